@@ -1,0 +1,15 @@
+/** Tests import sources as TypeScript; swc strips the types, `tsc --build` checks them. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^@ip-rights-ledger/chaincode/domain$': '<rootDir>/chaincode/src/domain/index.ts',
+    '^@ip-rights-ledger/evidence$': '<rootDir>/evidence/src/index.ts',
+  },
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } }],
+  },
+}
