@@ -31,7 +31,7 @@ export const host = '127.0.0.1'
 export const defaultPortBase = 8080
 export const defaultDataDir = '.data'
 
-export const channel = { id: 'ip-rights', consortium: 'ip-rights-consortium' } as const
+export const channel = { id: 'ip-rights' } as const
 
 export const chaincode = { name: 'ip-rights-ledger', version: '1.0', sequence: 1, packageId: 'ip-rights-ledger_1.0:embedded' } as const
 

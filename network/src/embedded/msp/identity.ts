@@ -5,6 +5,8 @@ export type NodeOu = 'client' | 'admin' | 'peer' | 'orderer'
 
 /** A deserialized identity of a known MSP (`msp/identities.go`). */
 export interface Identity {
+  /** MSP id and certificate digest: one holder has one id, however its bytes are written. */
+  readonly id: string
   readonly mspId: string
   /** Serialized msp.SerializedIdentity, as received. */
   readonly serialized: Buffer
@@ -12,7 +14,9 @@ export interface Identity {
   readonly pem: string
   /** The one NodeOU of its subject; absent when it carries none or several, and then it is not valid. */
   readonly ou: NodeOu | undefined
-  /** Throws MspError saying why the certificate is refused: chain, expiry, NodeOU (`msp/mspimplvalidate.go`). */
+  /** End of the certificate: checked where a client knocks, by no validator of history. */
+  readonly expiresAt: Date
+  /** Throws MspError saying why the certificate is refused: chain, NodeOU (`msp/mspimplvalidate.go`); expiry is `expiresAt`. */
   validate(): void
   /** ECDSA P-256 over SHA-256, DER, low-S only (`bccsp/sw/ecdsa.go`). */
   verify(message: Uint8Array, signature: Uint8Array): boolean
