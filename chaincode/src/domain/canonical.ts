@@ -70,7 +70,14 @@ function writeObject(value: Record<string, unknown>, pointer: string): string {
     members.set(name, writeString(name, at) + ':' + write(value[key], at))
   }
   // The default sort compares UTF-16 code units, the order of RFC 8785 section 3.2.3.
-  return '{' + [...members.keys()].sort().map((name) => members.get(name)).join(',') + '}'
+  return (
+    '{' +
+    [...members.keys()]
+      .sort()
+      .map((name) => members.get(name))
+      .join(',') +
+    '}'
+  )
 }
 
 /** An object literal or a null-prototype object, also of another realm; a class instance would lose what its prototype holds. */

@@ -87,11 +87,41 @@ export const numberSchemes: readonly NumberScheme[] = [
 
 /** The character before 作登字 names the copyright office: 国 the national one, else a province, here by its GB/T 2260 letters. */
 const SEALS: Readonly<Record<string, string>> = {
-  国: 'CN', 京: 'BJ', 津: 'TJ', 冀: 'HE', 晋: 'SX', 蒙: 'NM', 辽: 'LN', 吉: 'JL', 黑: 'HL', 沪: 'SH', 苏: 'JS', 浙: 'ZJ',
-  皖: 'AH', 闽: 'FJ', 赣: 'JX', 鲁: 'SD', 豫: 'HA', 鄂: 'HB', 湘: 'HN', 粤: 'GD', 桂: 'GX', 琼: 'HI', 渝: 'CQ', 川: 'SC',
-  黔: 'GZ', 滇: 'YN', 云: 'YN', 藏: 'XZ', 陕: 'SN', 甘: 'GS', 青: 'QH', 宁: 'NX', 新: 'XJ',
+  国: 'CN',
+  京: 'BJ',
+  津: 'TJ',
+  冀: 'HE',
+  晋: 'SX',
+  蒙: 'NM',
+  辽: 'LN',
+  吉: 'JL',
+  黑: 'HL',
+  沪: 'SH',
+  苏: 'JS',
+  浙: 'ZJ',
+  皖: 'AH',
+  闽: 'FJ',
+  赣: 'JX',
+  鲁: 'SD',
+  豫: 'HA',
+  鄂: 'HB',
+  湘: 'HN',
+  粤: 'GD',
+  桂: 'GX',
+  琼: 'HI',
+  渝: 'CQ',
+  川: 'SC',
+  黔: 'GZ',
+  滇: 'YN',
+  云: 'YN',
+  藏: 'XZ',
+  陕: 'SN',
+  甘: 'GS',
+  青: 'QH',
+  宁: 'NX',
+  新: 'XJ',
 }
 
-export function sealOfRegion(seal: string): string | undefined {
+export function regionOfSeal(seal: string): string | undefined {
   return Object.hasOwn(SEALS, seal) ? SEALS[seal] : undefined
 }

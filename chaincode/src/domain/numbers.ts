@@ -1,5 +1,5 @@
 import { base32OfHex, mod11Check, usccCheck } from './check-digits.js'
-import { numberSchemes, sealOfRegion } from './number-schemes.js'
+import { numberSchemes, regionOfSeal } from './number-schemes.js'
 
 /** An official number: `value` is its one ASCII form without punctuation, `printed` what stood on paper. */
 export interface OfficialNumber {
@@ -38,7 +38,8 @@ export function isNumberProblem(parsed: OfficialNumber | NumberProblem): parsed 
 
 /** Unified social credit code (GB 32100-2015): undefined when it holds, else what is wrong. Expects upper case without spaces. */
 export function usccProblem(code: string): NumberProblem | undefined {
-  if (!/^[0-9A-HJ-NP-RTUWXY]{18}$/.test(code)) return { problem: 'form', expected: '18 of 0-9 and A-Y without I, O, S, V', got: code.slice(0, 64) }
+  if (!/^[0-9A-HJ-NP-RTUWXY]{18}$/.test(code))
+    return { problem: 'form', expected: '18 of 0-9 and A-Y without I, O, S, V', got: code.slice(0, 64) }
   const expected = usccCheck(code.slice(0, 17))
   return expected === code.slice(17) ? undefined : { problem: 'checkDigit', expected, got: code.slice(17) }
 }
@@ -57,5 +58,5 @@ export function keyOfDigest(hex: string): string {
 function bareForm(printed: string): string {
   const narrow = printed.normalize('NFKC').toUpperCase()
   const unlabelled = narrow.replace(/^\s*(?:专利)?(?:申请|专利|公开|公告|公布|授权公告|登记|注册)号\s*:?/u, '')
-  return unlabelled.replace(/[\s.·\-–—/]/gu, '').replace(/^(.)作登字/u, (_, seal: string) => `WORK${sealOfRegion(seal) ?? '?'}`)
+  return unlabelled.replace(/[\s.·\-–—/]/gu, '').replace(/^(.)作登字/u, (_, seal: string) => `WORK${regionOfSeal(seal) ?? '?'}`)
 }

@@ -53,7 +53,9 @@ export function addWorkingDays(day: LegalDay, count: number, calendars: readonly
 }
 
 /** What contradicts in a calendar that fits its schema; undefined when nothing does. `pointer` is from the calendar. */
-export function calendarProblem(calendar: WorkingDayCalendar): { readonly pointer: string; readonly expected: string; readonly got: string } | undefined {
+export function calendarProblem(
+  calendar: WorkingDayCalendar,
+): { readonly pointer: string; readonly expected: string; readonly got: string } | undefined {
   for (const [index, day] of calendar.holidays.entries()) {
     const problem = dayProblem(day, calendar.year)
     if (problem !== undefined) return { pointer: `/holidays/${index}`, expected: problem, got: day }
