@@ -8,6 +8,10 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@ip-rights-ledger/chaincode/domain$': '<rootDir>/chaincode/src/domain/index.ts',
     '^@ip-rights-ledger/evidence$': '<rootDir>/evidence/src/index.ts',
+    '^@ip-rights-ledger/network/topology$': '<rootDir>/network/src/topology.ts',
+    '^@ip-rights-ledger/network/supervisor$': '<rootDir>/network/src/supervisor/index.ts',
+    '^@ip-rights-ledger/network/embedded-system$': '<rootDir>/network/src/embedded/system.ts',
+    '^@ip-rights-ledger/network/enrol$': '<rootDir>/network/src/crypto/enrol.ts',
   },
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } }],

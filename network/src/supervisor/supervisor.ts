@@ -1,0 +1,93 @@
+import { type Ended, type ProgramSpec, type RunningProgram, startProgram } from './child-process.js'
+import { type Condition, until } from './condition.js'
+import { lastLines } from './log-file.js'
+
+/** A program with its place in the start: what must hold before it starts, and what holds once it is ready. */
+export interface PlannedProgram {
+  readonly spec: ProgramSpec
+  readonly after?: Condition
+  readonly ready: Condition
+}
+
+const readyWithinMs = 60_000
+
+/** A program that ended though nobody asked it to; the message carries the end of its log. */
+export class ProgramEnded extends Error {
+  readonly program: string
+
+  constructor({ spec }: RunningProgram, { code, signal }: Ended) {
+    const how = signal === null ? `with exit code ${code}` : `by ${signal}`
+    super(`${spec.name} ended ${how}; the last lines of ${spec.logFile}:\n${lastLines(spec.logFile, 12)}`)
+    this.name = 'ProgramEnded'
+    this.program = spec.name
+  }
+}
+
+/** Starts programs side by side as far as their conditions let them, and stops them in the reverse of the order planned. */
+export class Supervisor {
+  readonly #plan: readonly PlannedProgram[]
+  readonly #running = new Map<string, RunningProgram>()
+  readonly #onEnded: (error: ProgramEnded) => void
+  readonly #stop = new AbortController()
+
+  /** @param onEnded hears of each program that ends unasked after it was ready */
+  constructor(plan: readonly PlannedProgram[], onEnded: (error: ProgramEnded) => void) {
+    this.#plan = plan
+    this.#onEnded = onEnded
+  }
+
+  /**
+   * Starts everything; answers when all are ready.
+   * @throws ProgramEnded when one ends before that; Error when one is not ready in a minute. What runs by then keeps running until `stop`.
+   */
+  async start(): Promise<void> {
+    await Promise.all(this.#plan.map((planned) => this.#bringUp(planned)))
+  }
+
+  /** Starts one again, after it ended or was stopped. */
+  async startOne(name: string): Promise<void> {
+    await this.#bringUp(this.#planned(name))
+  }
+
+  program(name: string): RunningProgram {
+    const running = this.#running.get(name)
+    if (running === undefined) throw new Error(`expected one of ${[...this.#running.keys()].join(', ')}, got ${name}`)
+    return running
+  }
+
+  /** Stops everything, each program after those that were planned behind it. */
+  async stop(): Promise<void> {
+    this.#stop.abort(new Error('stopped while starting'))
+    for (const { spec } of this.#plan.toReversed()) await this.#running.get(spec.name)?.stop()
+  }
+
+  /** Ends everything at once. */
+  kill(): void {
+    this.#stop.abort(new Error('ended while starting'))
+    for (const running of this.#running.values()) running.kill()
+  }
+
+  async #bringUp({ spec, after, ready }: PlannedProgram): Promise<void> {
+    const { signal } = this.#stop
+    if (after !== undefined) await until(after, { timeoutMs: readyWithinMs, signal })
+    signal.throwIfAborted()
+    const running = await startProgram(spec)
+    this.#running.set(spec.name, running)
+    const tooEarly = new AbortController()
+    let wasReady = false
+    void running.ended.then((how) => {
+      const error = new ProgramEnded(running, how)
+      if (!wasReady) tooEarly.abort(error)
+      else if (!running.stopping) this.#onEnded(error)
+    })
+    const named = { ...ready, what: `${spec.name} ready (${ready.what})` }
+    await until(named, { timeoutMs: readyWithinMs, signal: AbortSignal.any([signal, tooEarly.signal]) })
+    wasReady = true
+  }
+
+  #planned(name: string): PlannedProgram {
+    const planned = this.#plan.find(({ spec }) => spec.name === name)
+    if (planned === undefined) throw new Error(`expected one of ${this.#plan.map(({ spec }) => spec.name).join(', ')}, got ${name}`)
+    return planned
+  }
+}
