@@ -27,6 +27,12 @@ export function memberByMsp(mspId: string): Member {
   return found
 }
 
+export function memberByName(name: string): Member {
+  const found = members.find((member) => member.name === name)
+  if (!found) throw new Error(`expected a member (${members.map((m) => m.name).join(', ')}), got ${JSON.stringify(name)}`)
+  return found
+}
+
 export const host = '127.0.0.1'
 export const defaultPortBase = 8080
 export const defaultDataDir = '.data'

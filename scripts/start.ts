@@ -1,0 +1,101 @@
+/** `npm start`: the whole consortium on this machine, until Ctrl-C. */
+import { rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { embeddedPorts, embeddedSystem } from '@ip-rights-ledger/network/embedded-system'
+import { type ProgramEnded, resetDataFolder, Supervisor, takeDataFolder, takenPorts } from '@ip-rights-ledger/network/supervisor'
+import { host, members, portsOf } from '@ip-rights-ledger/network/topology'
+import { listenForEndings } from './start/endings.js'
+import { type StartOptions, startOptions, UsageError } from './start/options.js'
+
+/** A program that keeps ending will not be cured by starting it again. */
+const restartsAMinute = 3
+
+const say = (topic: string, words: string) => console.log(`${topic.padEnd(9)} ${words}`)
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`
+const shown = (path: string) => relative(process.cwd(), path) || path
+
+async function refuseTakenPorts({ portBase }: StartOptions): Promise<void> {
+  const taken = await takenPorts(host, embeddedPorts(portBase))
+  if (taken.length === 0) return
+  const named = taken.map(({ port, use }) => `${port} (${use})`).join(', ')
+  throw new UsageError(`expected free ports, got ${named} taken on ${host}: stop what holds them, or choose others with --port-base N`, 1)
+}
+
+/** A data folder for this run; the addresses of another port base are taken out of it, so that nobody reads them before they are rewritten. */
+function dataFolder({ dataDir, engine, portBase, reset }: StartOptions): () => void {
+  if (reset) {
+    resetDataFolder(dataDir)
+    say('data', `${shown(dataDir)} begun anew`)
+  }
+  const { before, release } = takeDataFolder(dataDir, engine, portBase)
+  if (before !== undefined && before.portBase !== portBase) rmSync(join(dataDir, 'profiles'), { recursive: true, force: true })
+  return release
+}
+
+/** Starts again what ended unasked, unless it does so again and again. */
+function restarting(supervisor: () => Supervisor, giveUp: (error: Error) => void): (error: ProgramEnded) => void {
+  const endings: number[] = []
+  return (error) => {
+    say('problem', error.message)
+    const now = performance.now()
+    endings.push(now)
+    if (endings.filter((at) => now - at < 60_000).length > restartsAMinute) return giveUp(new Error(`${error.program} keeps ending`))
+    supervisor()
+      .startOne(error.program)
+      .then(() => say('restarted', error.program), giveUp)
+  }
+}
+
+async function run(options: StartOptions): Promise<void> {
+  const started = performance.now()
+  await refuseTakenPorts(options)
+  const release = dataFolder(options)
+
+  const finish = async (exitCode: number): Promise<never> => {
+    await supervisor.stop()
+    release()
+    process.exit(exitCode)
+  }
+  const giveUp = (error: Error): void => {
+    console.error(error.message)
+    void finish(1)
+  }
+  const supervisor: Supervisor = new Supervisor(
+    embeddedSystem(options),
+    restarting(() => supervisor, giveUp),
+  )
+  let ending = false
+  listenForEndings({
+    onEnd: (because) => {
+      ending = true
+      const since = performance.now()
+      say('stop', `${because}: stopping in reverse order`)
+      process.once('exit', () => say('stop', `done in ${seconds(since)}`))
+      void finish(0)
+    },
+    onHurry: () => {
+      supervisor.kill()
+      release()
+      process.exit(1)
+    },
+  })
+
+  try {
+    say(
+      'start',
+      `chaincode, ledger and ${members.length} gateways; data in ${shown(options.dataDir)}, logs in ${shown(join(options.dataDir, 'logs'))}`,
+    )
+    await supervisor.start()
+    say('ready', `in ${seconds(started)}`)
+    for (const member of members) say('gateway', `${member.name.padEnd(17)} http://${host}:${portsOf(options.portBase, member).gateway}`)
+  } catch (error) {
+    if (!ending) giveUp(error instanceof Error ? error : new Error(String(error)))
+  }
+}
+
+try {
+  await run(startOptions(process.argv.slice(2)))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = error instanceof UsageError ? error.exitCode : 1
+}
