@@ -58,7 +58,7 @@ function install() {
     const npm = process.env.npm_execpath
     const [command, ...before] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm']
     // npm's report goes to standard error, for the reason given at `say`.
-    const { status } = spawnSync(command, [...before, 'ci', '--include=dev'], { cwd: root, stdio: ['ignore', 2, 2] })
+    const { status } = spawnSync(command, [...before, 'ci', '--include=dev', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] })
     if (status !== 0) fail('install   npm ci failed: its own words are above', status ?? 1)
     say(`install   done in ${seconds(started)}`)
   }

@@ -45,7 +45,7 @@ function specifiers(path: string): readonly string[] {
 function resolve(from: string, specifier: string, byName: ReadonlyMap<string, string>): string | undefined {
   if (!specifier.startsWith('.')) return byName.get(specifier)
   const path = posix.join(posix.dirname(from), specifier)
-  const source = path.replace(/\.js$/, '.ts')
+  const source = path.replace(/^([a-z]+)\/dist\//, '$1/src/').replace(/\.js$/, '.ts')
   return existsSync(join(root, source)) ? source : path
 }
 

@@ -1,0 +1,2 @@
+console.log('the reason it gives')
+process.exitCode = 7
