@@ -14,7 +14,7 @@ interface JestReport {
 }
 
 /** A test counts once; a file that could not be loaded has no tests and counts as one failure under its own name. */
-function judge(report: JestReport): Outcome {
+export function judge(report: JestReport): Outcome {
   const named = report.testResults.flatMap(({ name, assertionResults }) =>
     assertionResults.map(({ fullName, status }) => ({ status, name: `${relative(root, name)} › ${fullName}` })),
   )
