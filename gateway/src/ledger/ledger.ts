@@ -1,0 +1,73 @@
+/** What the rest of the gateway knows of the ledger. Only this folder knows Fabric. */
+
+/** A transaction of the register's chaincode. */
+export interface Invocation {
+  readonly contract: string
+  readonly name: string
+  /** The one argument, a canonical JSON string. */
+  readonly argument: string
+  /** Sent as transient data to the endorsers only; names and values are text. */
+  readonly transient?: Readonly<Record<string, string>>
+  /** MSP ids of exactly the members that endorse; absent: the peer finds a set that satisfies the keys written. */
+  readonly endorsers?: readonly string[]
+}
+
+export interface Committed {
+  readonly txId: string
+  /** Number of the block that holds it. */
+  readonly block: number
+}
+
+/** An endorsed write: nothing is ordered until `submit`. `reply` is what the endorsers agreed on. */
+export interface Endorsement {
+  readonly txId: string
+  readonly reply: string
+  /** Hands it over to the orderers. Sending it twice is safe: the second copy is refused as a duplicate. @throws LedgerFailure */
+  submit(): Promise<void>
+  /**
+   * Waits for the commit.
+   * @throws LedgerFailure `concurrentChange`, `endorsementPolicy`, `invalidated` when it was found invalid; `commitPending` when
+   * the deadline passed, which says nothing about the outcome: it may be called again
+   */
+  committed(): Promise<Committed>
+}
+
+export interface Caller {
+  /** Name of an enrolled identity of this member. */
+  readonly user: string
+}
+
+/** One result of a system chaincode, with the signatures of those that endorsed it. */
+export interface Endorsed {
+  /** Protobuf bytes of common.Envelope, signed by the endorsers, never ordered. */
+  readonly envelope: Uint8Array
+  readonly result: Uint8Array
+}
+
+export interface Ledger {
+  /** @throws LedgerFailure */
+  evaluate(caller: Caller, invocation: Invocation): Promise<string>
+  /** @throws LedgerFailure */
+  endorse(caller: Caller, invocation: Invocation): Promise<Endorsement>
+  /** Number of the last block at the member's peer, as of this call. */
+  height(): Promise<number>
+  /** Number of the block that holds a committed transaction. */
+  blockOf(caller: Caller, txId: string): Promise<number>
+  /** Reads of the chain itself: protobuf bytes as the peer's query system chaincode answers. */
+  query(caller: Caller, name: string, args: readonly (string | Uint8Array)[]): Promise<Uint8Array>
+  /** The same, endorsed by exactly these members. */
+  queryEndorsed(caller: Caller, name: string, args: readonly string[], endorsers: readonly string[]): Promise<Endorsed>
+  /** Null where this member has no identity of that name. */
+  identity(user: string): Promise<EnrolledIdentity | null>
+  close(): void
+}
+
+/** What an identity's certificate says. */
+export interface EnrolledIdentity {
+  readonly user: string
+  readonly mspId: string
+  readonly type: 'client' | 'admin'
+  readonly role?: string
+  readonly party?: string
+  readonly court?: string
+}

@@ -1,0 +1,31 @@
+import type { JWTVerifyGetKey } from 'jose'
+import type { Command, RefusalEntry } from './command.js'
+import type { Ledger } from './ledger/ledger.js'
+import type { Catalogue } from './problems/catalogue.js'
+import type { MemberDirectory } from './register/member-directory.js'
+import type { Register } from './register/register.js'
+import type { CommandDesk } from './writes/command-desk.js'
+
+export interface GatewayOptions {
+  /** The member this gateway speaks for, and no other. */
+  readonly member: { readonly name: string; readonly mspId: string }
+  /** MSP ids of all members, founding order. */
+  readonly members: readonly { readonly name: string; readonly mspId: string }[]
+  readonly channel: string
+  readonly chaincode: string
+  readonly engine: string
+  readonly commands: readonly Command[]
+  readonly refusals: readonly RefusalEntry[]
+  readonly ledger: Ledger
+  readonly tokens: { readonly keys: JWTVerifyGetKey; readonly issuer: string }
+  /** 0 for none. */
+  readonly requestsPerMinute: number
+}
+
+/** What routes are made of. */
+export interface Parts extends GatewayOptions {
+  readonly catalogue: Catalogue
+  readonly register: Register
+  readonly directory: MemberDirectory
+  readonly desk: CommandDesk
+}

@@ -1,0 +1,67 @@
+import { Ajv } from 'ajv'
+import type { FastifyInstance, FastifySchemaValidationError } from 'fastify'
+import fp from 'fastify-plugin'
+import { NotStrictJson, parseStrict, textProblem } from '@ip-rights-ledger/chaincode/domain'
+import { Problem } from '../problems/problem.js'
+
+/** Bodies are hashed and signed: nothing is removed, filled in or converted; a `null` is no absent value. */
+const exact = new Ajv({ allErrors: true, removeAdditional: false, coerceTypes: false, useDefaults: false, strict: false, verbose: false })
+/** Query and path arrive as text: there numbers and booleans are read out of it. */
+const lenient = new Ajv({ allErrors: true, removeAdditional: false, coerceTypes: true, useDefaults: true, strict: false })
+
+interface Checked {
+  (value: unknown): boolean
+  errors?: FastifySchemaValidationError[] | null
+}
+
+/**
+ * Of several alternatives none of which fits, the errors of the nearest are the useful ones: the one with the fewest.
+ * Ajv alone would list those of all.
+ */
+function nearest(alternatives: readonly Checked[]): Checked {
+  const check: Checked = (value) => {
+    check.errors = null
+    for (const alternative of alternatives) {
+      if (alternative(value)) return true
+      const errors = alternative.errors ?? []
+      if (!check.errors || errors.length < check.errors.length) check.errors = errors
+    }
+    check.errors = [...(check.errors ?? [])]
+    return false
+  }
+  return check
+}
+
+function bodyCheck(schema: { readonly anyOf?: readonly object[] }): Checked {
+  const compile = (each: object) => exact.compile(each) as Checked
+  return schema.anyOf ? nearest(schema.anyOf.map(compile)) : compile(schema)
+}
+
+export default fp(
+  (app: FastifyInstance) => {
+    app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? bodyCheck(schema as object) : lenient.compile(schema as object)))
+
+    app.removeContentTypeParser(['application/json', 'text/plain'])
+    app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
+      try {
+        done(null, parseStrict(text as string))
+      } catch (error) {
+        if (!(error instanceof NotStrictJson)) return done(error as Error)
+        done(new Problem('MALFORMED', { target: error.pointer, detail: error.message, cause: error }))
+      }
+    })
+
+    app.addHook('preValidation', async (request) => {
+      const named = { ...(request.params as object), ...(request.query as object) }
+      for (const [name, value] of Object.entries(named)) {
+        for (const text of [name, value].flat()) {
+          const wrong = typeof text === 'string' && text !== '' ? textProblem(text) : undefined
+          if (wrong !== undefined && wrong !== 'blank' && wrong !== 'notNfc') {
+            throw new Problem('MALFORMED', { target: name, detail: `expected visible, well-formed text, got ${wrong} in ${JSON.stringify(name)}` })
+          }
+        }
+      }
+    })
+  },
+  { name: 'strict-bodies' },
+)

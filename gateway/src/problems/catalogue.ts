@@ -1,0 +1,79 @@
+import type { Bilingual, RefusalEntry } from '../command.js'
+
+const entry = (code: string, status: number, en: string, zh: string, source: string, retryable = false): RefusalEntry => ({
+  code,
+  status,
+  retryable,
+  title: { en, zh },
+  source,
+})
+
+/** What goes wrong before or beside the register's own rules. The domain's catalogue wins where both have a code. */
+export const httpProblems = [
+  entry('MALFORMED', 400, 'The request does not have the expected form', '请求格式不符合要求', 'RFC 8259'),
+  entry('IDEMPOTENCY_KEY_MISSING', 400, 'A write needs an Idempotency-Key', '写操作须提供幂等键', 'draft-ietf-httpapi-idempotency-key-header-07'),
+  entry('UNAUTHENTICATED', 401, 'No valid credential was given', '未提供有效凭证', 'RFC 6750 section 3.1'),
+  entry('IDENTITY_UNKNOWN', 403, 'The token names no identity enrolled by this member', '令牌所指身份未在本成员登记', 'RFC 6750 section 3.1'),
+  entry('ROLE_NOT_ALLOWED', 403, 'The role of the certificate does not allow this act', '证书角色无权实施该行为', 'Member directory'),
+  entry('NOT_FOUND', 404, 'There is no such thing, or it is not visible to this member', '对象不存在或对本成员不可见', 'RFC 9110 section 15.5.5'),
+  entry('METHOD_NOT_ALLOWED', 405, 'The path does not take this method', '该路径不支持此方法', 'RFC 9110 section 15.5.6'),
+  entry('NOT_ACCEPTABLE', 406, 'The answer is not to be had in an accepted form', '无法提供所接受的格式', 'RFC 9110 section 15.5.7'),
+  entry('CONCURRENT_CHANGE', 409, 'A conflicting write was recorded first', '相冲突的写入已先行登记', 'RFC 9110 section 15.5.10', true),
+  entry('REQUEST_RUNNING', 409, 'The first request with this key is still running', '同一幂等键的请求仍在处理', 'draft-ietf-httpapi-idempotency-key-header-07', true),
+  entry('FILE_AT_THE_REGISTRAR', 409, 'An unpublished application is taken only at the registrar’s own gateway', '未公开申请只能在登记机构受理', 'Patent Law art. 21'),
+  entry('BODY_TOO_LARGE', 413, 'The body is larger than this path takes', '请求体超过上限', 'RFC 9110 section 15.5.14'),
+  entry('MEDIA_TYPE_UNSUPPORTED', 415, 'The body is not of a media type this path takes', '不支持的媒体类型', 'RFC 9110 section 15.5.16'),
+  entry('REQUEST_KEY_REUSED', 422, 'The idempotency key was used for another request', '幂等键已用于其他请求', 'draft-ietf-httpapi-idempotency-key-header-07'),
+  entry('TOO_MANY_REQUESTS', 429, 'Too many requests in a short time', '请求过于频繁', 'RFC 6585 section 4', true),
+  entry('INTERNAL', 500, 'The gateway failed', '网关内部错误', 'RFC 9110 section 15.6.1'),
+  entry('ENDORSEMENT_REFUSED', 502, 'The network refused: the endorsement policy is not satisfied', '网络拒绝：不满足背书策略', 'Hyperledger Fabric endorsement policies'),
+  entry('LEDGER_FAULT', 502, 'The ledger answered with an error', '账本返回错误', 'RFC 9110 section 15.6.3'),
+  entry('LEDGER_UNREACHABLE', 503, 'The ledger is not reachable', '账本暂不可达', 'RFC 9110 section 15.6.4', true),
+  entry('OVERLOADED', 503, 'Too many writes are waiting', '等待的写入过多', 'RFC 9110 section 15.6.4', true),
+  entry('LEDGER_SLOW', 504, 'The ledger did not answer in time; nothing is known lost', '账本未及时应答', 'RFC 9110 section 15.6.5', true),
+] as const satisfies readonly RefusalEntry[]
+
+export type HttpProblemCode = (typeof httpProblems)[number]['code']
+
+/** Looks up a code; a code no catalogue has is a fault of the ledger's side. */
+export class Catalogue {
+  readonly #entries: ReadonlyMap<string, RefusalEntry>
+  readonly #ofRules: ReadonlySet<string>
+
+  constructor(refusals: readonly RefusalEntry[]) {
+    this.#entries = new Map([...httpProblems, ...refusals].map((each) => [each.code, each]))
+    this.#ofRules = new Set(refusals.map((each) => each.code))
+  }
+
+  find(code: string): RefusalEntry | undefined {
+    return this.#entries.get(code)
+  }
+
+  /** Whether the register's rules refuse by this code, not merely HTTP. */
+  isRule(code: string): boolean {
+    return this.#ofRules.has(code)
+  }
+
+  all(): readonly RefusalEntry[] {
+    return [...this.#entries.values()]
+  }
+}
+
+export type Language = 'en' | 'zh'
+
+/** The better liked of the two languages (RFC 9110 section 12.5.4); English where neither is asked for. */
+export function preferredLanguage(acceptLanguage: string | undefined): Language {
+  let best: { readonly language: Language; readonly weight: number } = { language: 'en', weight: 0 }
+  for (const range of (acceptLanguage ?? '').slice(0, 500).split(',')) {
+    const [tag = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase())
+    const quality = parameters.find((parameter) => parameter.startsWith('q='))
+    const weight = quality === undefined ? 1 : Number(quality.slice(2))
+    const language = /^zh\b/.test(tag) ? 'zh' : /^(en\b|\*$)/.test(tag) ? 'en' : undefined
+    if (language && weight > best.weight) best = { language, weight }
+  }
+  return best.language
+}
+
+export const languageTag = (language: Language): string => (language === 'zh' ? 'zh-CN' : 'en')
+
+export const inLanguage = (text: Bilingual, language: Language): string => text[language]

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import Type, { type Static } from 'typebox'
+import { Value } from 'typebox/value'
+
+/** Connection profile of one member, as the network writes it. File paths are relative to the data directory. */
+export const profileSchema = Type.Object({
+  engine: Type.String(),
+  member: Type.String({ minLength: 1 }),
+  mspId: Type.String({ minLength: 1 }),
+  channel: Type.String({ minLength: 1 }),
+  chaincode: Type.String({ minLength: 1 }),
+  peer: Type.Object({ endpoint: Type.String({ minLength: 3 }), tlsCaFile: Type.String() }),
+  usersDir: Type.String(),
+  members: Type.Array(Type.Object({ name: Type.String(), mspId: Type.String() })),
+  issuer: Type.Object({ jwksFile: Type.String(), issuer: Type.String() }),
+})
+
+export type Profile = Static<typeof profileSchema>
+
+/**
+ * Reads a profile and makes its paths absolute.
+ * @param file lies one folder below the data directory
+ * @throws Error naming the member of the profile that is wrong
+ */
+export async function readProfile(file: string): Promise<Profile> {
+  const dataDir = resolve(dirname(file), '..')
+  const read: unknown = JSON.parse(await readFile(file, 'utf8'))
+  if (!Value.Check(profileSchema, read)) {
+    const [error] = Value.Errors(profileSchema, read)
+    throw new Error(`expected a connection profile in ${file}, got a wrong value at ${error?.instancePath || '/'}: ${error?.message ?? ''}`)
+  }
+  return {
+    ...read,
+    usersDir: resolve(dataDir, read.usersDir),
+    peer: { ...read.peer, tlsCaFile: resolve(dataDir, read.peer.tlsCaFile) },
+    issuer: { ...read.issuer, jwksFile: resolve(dataDir, read.issuer.jwksFile) },
+  }
+}

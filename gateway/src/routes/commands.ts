@@ -1,0 +1,82 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import Type, { type Static } from 'typebox'
+import { bodySchema, commandRoutes, summaryOf, type CommandRoute } from '../command-routes.js'
+import type { Parts } from '../parts.js'
+import { callerOf } from '../plugins/authentication.js'
+import { Problem } from '../problems/problem.js'
+import { rightIdOf } from '../register/right-numbers.js'
+import { acceptedSchema, idParams, problemResponses, writtenSchema } from '../schemas/answers.js'
+import type { Repeatable } from '../writes/once.js'
+
+export const writeHeaders = Type.Object({
+  'idempotency-key': Type.String({ minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$', description: 'Names this write: sent again, it is answered again and not done again' }),
+  'if-match': Type.Optional(Type.String({ maxLength: 100, description: 'ETag of the right as last read' })),
+  prefer: Type.Optional(Type.String({ maxLength: 200, description: 'respond-async: answer 202 at once' })),
+})
+
+const writeQuery = Type.Object({ simulate: Type.Optional(Type.Boolean({ description: 'Says what would happen; nothing is recorded' })) })
+
+/** RFC 8941 strings and bare keys are one key. */
+export const unquoted = (key: string): string => key.replace(/^"(.*)"$/, '$1')
+
+export function sendAnswer(reply: { code(status: number): unknown; headers(values: Record<string, string>): unknown }, { answer, replayed }: Repeatable): unknown {
+  reply.code(answer.status)
+  reply.headers({ ...answer.headers, ...(replayed ? { 'idempotency-replayed': 'true' } : {}) })
+  return answer.body
+}
+
+/** Every act of the tables as a route: what the body may be, who does it and why stand in the table's row. */
+export function commandRoutesOf(app: FastifyInstance, parts: Parts): void {
+  for (const route of commandRoutes(parts.commands)) addRoute(app, parts, route)
+}
+
+function addRoute(app: FastifyInstance, parts: Parts, route: CommandRoute): void {
+  const [{ noun }] = route.alternatives
+  app.post(
+    route.path,
+    {
+      schema: {
+        tags: [noun],
+        summary: summaryOf(route),
+        ...(route.path.includes(':id') ? { params: idParams } : {}),
+        querystring: writeQuery,
+        headers: writeHeaders,
+        body: bodySchema(route),
+        response: { 200: Type.Record(Type.String(), Type.Unknown(), { description: 'Simulated' }), 201: writtenSchema, 202: acceptedSchema, ...problemResponses },
+      },
+      preValidation: async (request) => {
+        // An act without fields needs no body.
+        request.body ??= {}
+      },
+    },
+    async (request, reply) => sendAnswer(reply, await perform(parts, route, request)),
+  )
+}
+
+async function perform(parts: Parts, route: CommandRoute, request: FastifyRequest): Promise<Repeatable> {
+  const caller = callerOf(request)
+  const [{ noun }] = route.alternatives
+  const headers = request.headers as Static<typeof writeHeaders>
+  const { id: given } = request.params as { readonly id?: string }
+  const id = given !== undefined && noun === 'ip-rights' ? await rightIdOf(parts.register, caller, given) : given
+  const expectedHead = headers['if-match'] === undefined ? undefined : headOf(headers['if-match'])
+  return parts.desk.perform({
+    caller,
+    alternatives: route.alternatives,
+    ...(id === undefined ? {} : { id }),
+    body: request.body as Readonly<Record<string, unknown>>,
+    key: unquoted(headers['idempotency-key']),
+    method: request.method,
+    path: request.url.split('?')[0] ?? '',
+    ...(expectedHead === undefined ? {} : { expectedHead }),
+    simulate: (request.query as Static<typeof writeQuery>).simulate === true,
+    respondAsync: /\brespond-async\b/.test(headers.prefer ?? ''),
+  })
+}
+
+/** The strong ETag of a right is the hash of its last event. */
+function headOf(ifMatch: string): string {
+  const head = /^"?([0-9a-f]{64})"?$/.exec(ifMatch)?.[1]
+  if (head === undefined) throw new Problem('MALFORMED', { target: 'If-Match', detail: `expected the ETag of a right, 64 hex digits in quotes, got ${ifMatch}` })
+  return head
+}

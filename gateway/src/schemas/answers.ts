@@ -1,0 +1,71 @@
+import Type from 'typebox'
+
+export const asOfSchema = Type.Object({
+  block: Type.Integer({ description: 'The last block the answer takes in' }),
+  source: Type.Literal('ledger'),
+})
+
+export const problemSchema = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.Optional(Type.String()),
+    code: Type.String(),
+    message: Type.String(),
+    target: Type.Optional(Type.String({ description: 'JSON pointer into the body, or the name of a parameter' })),
+    details: Type.Optional(Type.Array(Type.Object({ target: Type.String(), message: Type.String() }))),
+    retryable: Type.Optional(Type.Boolean()),
+    refusal: Type.Optional(
+      Type.Object({
+        code: Type.String(),
+        legalSource: Type.String(),
+        title: Type.Object({ 'zh-CN': Type.String(), en: Type.String() }),
+        params: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+        remedies: Type.Array(Type.Unknown()),
+      }),
+    ),
+    instance: Type.String(),
+    requestId: Type.String(),
+  },
+  { title: 'Problem', description: 'RFC 9457' },
+)
+
+const problem = { description: 'Refused', content: { 'application/problem+json': { schema: problemSchema } } }
+
+/** Every route may be refused in these ways. */
+export const problemResponses = { '4xx': problem, '5xx': problem }
+
+export const writtenSchema = Type.Object(
+  {
+    id: Type.String(),
+    noun: Type.String(),
+    txId: Type.String(),
+    block: Type.Integer(),
+    events: Type.Array(Type.Record(Type.String(), Type.Unknown())),
+    result: Type.Optional(Type.Unknown()),
+  },
+  { title: 'Written' },
+)
+
+export const acceptedSchema = Type.Object(
+  { operation: Type.Object({ id: Type.String(), state: Type.String(), href: Type.String() }), txId: Type.Optional(Type.String()) },
+  { title: 'Accepted' },
+)
+
+/** A document of the register as the ledger's chaincode lets this member see it. */
+export const thingSchema = (title: string) => Type.Object({ asOf: asOfSchema }, { title, additionalProperties: true })
+
+export const listSchema = Type.Object({
+  items: Type.Array(Type.Record(Type.String(), Type.Unknown())),
+  page: Type.Object({ limit: Type.Integer(), after: Type.Optional(Type.String()), next: Type.Optional(Type.String()) }),
+  asOf: asOfSchema,
+})
+
+export const listQuery = Type.Object({
+  after: Type.Optional(Type.String({ maxLength: 64, description: 'Id after which the list goes on' })),
+  limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
+})
+
+/** An id of the ledger, or any printed form of an official number. */
+export const idParams = Type.Object({ id: Type.String({ minLength: 1, maxLength: 96 }) })

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import closeWithGrace from 'close-with-grace'
+import Fastify, { type FastifyInstance } from 'fastify'
+import fp from 'fastify-plugin'
+import { createLocalJWKSet, type JSONWebKeySet } from 'jose'
+import { commands, refusals } from '@ip-rights-ledger/chaincode/domain'
+import { adminApp } from './admin-app.js'
+import { gatewayApp, serverOptions } from './app.js'
+import { startClock } from './clock/clock-timer.js'
+import { readConfig, type Config } from './config.js'
+import { FabricLedger } from './ledger/fabric-ledger.js'
+import type { GatewayOptions } from './parts.js'
+import { readProfile, type Profile } from './profile.js'
+
+/** Milliseconds a stopping gateway gives to what is under way. */
+const grace = 12_000
+
+async function optionsOf(config: Config, profile: Profile): Promise<GatewayOptions> {
+  const keys = JSON.parse(await readFile(profile.issuer.jwksFile, 'utf8')) as JSONWebKeySet
+  const deadlines = {
+    evaluate: config.GATEWAY_EVALUATE_MS,
+    endorse: config.GATEWAY_ENDORSE_MS,
+    submit: config.GATEWAY_SUBMIT_MS,
+    commit: config.GATEWAY_COMMIT_MS,
+  }
+  return {
+    member: { name: profile.member, mspId: profile.mspId },
+    members: profile.members,
+    channel: profile.channel,
+    chaincode: profile.chaincode,
+    engine: profile.engine,
+    commands,
+    refusals,
+    ledger: new FabricLedger(profile, deadlines),
+    tokens: { keys: createLocalJWKSet(keys), issuer: profile.issuer.issuer },
+    requestsPerMinute: config.GATEWAY_REQUESTS_PER_MINUTE,
+  }
+}
+
+/** Tokens and keys stay out of the log; bodies are never in it. */
+function logger(level: string) {
+  return { level, redact: ['req.headers.authorization', 'req.headers.cookie', 'req.headers["client-cert"]'] }
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  const profile = await readProfile(config.GATEWAY_PROFILE)
+  const options = await optionsOf(config, profile)
+  const app: FastifyInstance = Fastify({ ...serverOptions, logger: logger(config.GATEWAY_LOG_LEVEL) })
+  await app.register(fp(gatewayApp, { name: 'gateway' }), options)
+  const admin = adminApp(options)
+  const clock = await startClock(options, config.GATEWAY_CLOCK_SECONDS, app.log)
+  closeWithGrace({ delay: grace, logger: app.log }, async ({ err }) => {
+    if (err) app.log.error({ err }, 'stopping after an error')
+    clock.stop()
+    await app.close()
+    await admin.close()
+    options.ledger.close()
+  })
+  await admin.listen({ host: config.GATEWAY_HOST, port: config.GATEWAY_ADMIN_PORT })
+  await app.listen({ host: config.GATEWAY_HOST, port: config.GATEWAY_PORT })
+}
+
+await start()

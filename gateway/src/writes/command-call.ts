@@ -1,0 +1,34 @@
+import { canonical } from '@ip-rights-ledger/chaincode/domain'
+import type { Command } from '../command.js'
+import type { Invocation } from '../ledger/ledger.js'
+
+/** One command as a caller gave it. */
+export interface CommandCall {
+  readonly command: Command
+  /** What it is about; absent where the command creates it. */
+  readonly id?: string
+  readonly body: Readonly<Record<string, unknown>>
+  readonly requestId: string
+  /** Hash of the last event the caller knew of a right. */
+  readonly expectedHead?: string
+}
+
+/**
+ * The transaction a command becomes. A confidential one travels as transient data, which reaches every endorser: so its endorsers
+ * are named, exactly the registrar, and the argument that lies in the block says nothing of it.
+ */
+export function invocationOf(call: CommandCall, registrarMsp: string): Invocation {
+  const { command, requestId, id, body, expectedHead } = call
+  const about = { requestId, ...(id === undefined ? {} : { id }) }
+  const whole = canonical({ ...about, ...(expectedHead === undefined ? {} : { expectedHead }), body })
+  const { contract, name } = command
+  if (!command.confidential) return { contract, name, argument: whole }
+  return { contract, name, argument: canonical(about), transient: { command: whole }, endorsers: [registrarMsp] }
+}
+
+/** Ids whose keys a command is known to change: its own, and each right its body names. */
+export function subjectsOf(call: CommandCall): string[] {
+  const rights = Array.isArray(call.body['rights']) ? (call.body['rights'] as readonly unknown[]) : []
+  const named = [call.body['ipRightId'], ...rights.map((right) => (typeof right === 'object' && right !== null && 'ipRightId' in right ? right.ipRightId : undefined))]
+  return [call.id ?? call.requestId, ...named.filter((id): id is string => typeof id === 'string')]
+}

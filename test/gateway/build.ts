@@ -1,0 +1,120 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import fp from 'fastify-plugin'
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose'
+import Type from 'typebox'
+import { gatewayApp, serverOptions } from '../../gateway/src/app.js'
+import type { Command, RefusalEntry } from '../../gateway/src/command.js'
+import { FakeLedger } from './fake-ledger.js'
+
+const issuer = 'test-issuer'
+
+const row = (command: Partial<Command> & Pick<Command, 'contract' | 'name' | 'noun'>): Command => ({
+  creates: false,
+  payload: Type.Object({}),
+  confidential: false,
+  title: { en: command.name, zh: '测试' },
+  source: 'none',
+  by: ['registrar'],
+  ...command,
+})
+
+/** A small table: a right filed in secret or in the open, a dealing, and a case of two kinds. */
+export const sampleCommands: readonly Command[] = [
+  row({ contract: 'rights', name: 'file', noun: 'ip-rights', creates: true, confidential: true, rightTypes: ['AAA'], payload: Type.Object({ rightType: Type.String(), title: Type.String({ maxLength: 40 }) }) }),
+  row({ contract: 'rights', name: 'file', noun: 'ip-rights', creates: true, rightTypes: ['BBB'], payload: Type.Object({ rightType: Type.String(), name: Type.String() }) }),
+  row({ contract: 'rights', name: 'takeOver', noun: 'ip-rights', creates: true, payload: Type.Object({ number: Type.String() }) }),
+  row({ contract: 'rights', name: 'payFee', noun: 'ip-rights', payload: Type.Object({ year: Type.Integer({ minimum: 1 }) }) }),
+  row({ contract: 'rights', name: 'publish', noun: 'ip-rights', payload: Type.Object({ content: Type.Object({}) }) }),
+  row({ contract: 'rights', name: 'consentToSurrender', noun: 'ip-rights' }),
+  row({ contract: 'pledges', name: 'propose', noun: 'pledges', creates: true, payload: Type.Object({ rights: Type.Array(Type.Object({ ipRightId: Type.String() }, { additionalProperties: false })) }) }),
+  row({ contract: 'pledges', name: 'register', noun: 'pledges' }),
+]
+
+export const sampleRefusals: readonly RefusalEntry[] = [
+  { code: 'FROZEN', status: 409, retryable: false, title: { en: 'A court has frozen the right', zh: '权利已被法院保全' }, source: 'CPL art. 106' },
+  { code: 'FILE_AT_THE_REGISTRAR', status: 409, retryable: false, title: { en: 'File at the registrar', zh: '只能在登记机构受理' }, source: 'Patent Law art. 21' },
+]
+
+export interface Built {
+  readonly app: FastifyInstance
+  readonly ledger: FakeLedger
+  token(user: string, claims?: Record<string, unknown>): Promise<string>
+  /** Sends a request as `user`; a write gets a key of its own unless given one. */
+  send(method: 'GET' | 'POST', url: string, options?: { user?: string; body?: unknown; headers?: Record<string, string> }): Promise<Answered>
+  readonly key: CryptoKey
+}
+
+export interface Answered {
+  readonly status: number
+  readonly headers: Record<string, unknown>
+  readonly body: Record<string, never> & Record<string, unknown>
+}
+
+const open: FastifyInstance[] = []
+let written = 0
+
+/** Closes what `build` made; call it after each test. */
+export async function closeAll(): Promise<void> {
+  for (const app of open.splice(0)) await app.close()
+}
+
+export async function build(more: { readonly commands?: readonly Command[]; readonly member?: string; readonly mspId?: string } = {}): Promise<Built> {
+  const ledger = new FakeLedger()
+  const { member = 'ip-office', mspId = 'IpOfficeMSP', commands = sampleCommands } = more
+  for (const [user, role] of [['registrar', 'registrar'], ['agent', 'agent'], ['auditor', 'auditor'], ['loan-officer', 'loan-officer']] as const) {
+    ledger.users[user] = { user, mspId, type: 'client', role }
+  }
+  ledger.answer('register:members', () => ({
+    members: { IpOfficeMSP: { name: 'IP office', roles: ['registrar'], rightTypes: ['AAA'] }, CopyrightOfficeMSP: { name: 'Copyright office', roles: ['registrar'], rightTypes: ['BBB'] } },
+  }))
+  const { privateKey, publicKey } = await generateKeyPair('ES256')
+  const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg: 'ES256' }] })
+  const app = Fastify({ ...serverOptions, logger: false })
+  await app.register(
+    fp(async (instance) =>
+      gatewayApp(instance, {
+        member: { name: member, mspId },
+        members: [{ name: 'ip-office', mspId: 'IpOfficeMSP' }, { name: 'copyright-office', mspId: 'CopyrightOfficeMSP' }],
+        channel: 'ip-rights',
+        chaincode: 'ip-rights-ledger',
+        engine: 'embedded',
+        commands,
+        refusals: sampleRefusals,
+        ledger,
+        tokens: { keys, issuer },
+        requestsPerMinute: 0,
+      }),
+    ),
+  )
+  await app.ready()
+  open.push(app)
+  const token = (user: string, claims: Record<string, unknown> = {}) =>
+    new SignJWT({ roles: [ledger.users[user]?.role ?? 'none'], ...claims })
+      .setProtectedHeader({ alg: 'ES256', kid: 'k' })
+      .setIssuer(issuer)
+      .setAudience(member)
+      .setSubject(user)
+      .setExpirationTime('1h')
+      .sign(privateKey)
+  return {
+    app,
+    ledger,
+    token,
+    key: privateKey,
+    send: async (method, url, { user = 'registrar', body, headers = {} } = {}) => {
+      written += 1
+      const response = await app.inject({
+        method,
+        url,
+        headers: {
+          authorization: `Bearer ${await token(user)}`,
+          ...(method === 'POST' ? { 'idempotency-key': `key-${written}` } : {}),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+      })
+      return { status: response.statusCode, headers: response.headers, body: response.body === '' ? {} : response.json() }
+    },
+  }
+}

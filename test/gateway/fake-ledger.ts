@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { LedgerFailure, type ThrownRefusal } from '../../gateway/src/ledger/ledger-failure.js'
+import type { Caller, Endorsed, Endorsement, EnrolledIdentity, Invocation, Ledger } from '../../gateway/src/ledger/ledger.js'
+
+type Answering = (invocation: Invocation, caller: Caller) => unknown
+
+/** A ledger in memory: tests say what the chaincode answers, and read what was sent to it. */
+export class FakeLedger implements Ledger {
+  readonly sent: { readonly caller: string; readonly invocation: Invocation; readonly evaluated: boolean }[] = []
+  readonly users: Record<string, EnrolledIdentity> = {}
+  block = 7
+  /** Failures of the next endorsements or commits, first to last. */
+  readonly failures: LedgerFailure[] = []
+  readonly commitFailures: LedgerFailure[] = []
+  readonly #answers = new Map<string, Answering>()
+  readonly #requests = new Map<string, { readonly txId: string; readonly body: string; readonly reply: Record<string, unknown> }>()
+  gate: Promise<void> = Promise.resolve()
+
+  answer(transaction: string, answering: Answering): void {
+    this.#answers.set(transaction, answering)
+  }
+
+  async evaluate(caller: Caller, invocation: Invocation): Promise<string> {
+    this.sent.push({ caller: caller.user, invocation, evaluated: true })
+    return JSON.stringify(this.#run(caller, invocation))
+  }
+
+  async endorse(caller: Caller, invocation: Invocation): Promise<Endorsement> {
+    this.sent.push({ caller: caller.user, invocation, evaluated: false })
+    const failure = this.failures.shift()
+    if (failure) throw failure
+    const whole = invocation.transient?.['command'] ?? invocation.argument
+    const { requestId } = JSON.parse(whole) as { readonly requestId: string }
+    const earlier = this.#requests.get(requestId)
+    if (earlier && earlier.body !== whole) throw refused({ code: 'REQUEST_KEY_REUSED' })
+    const reply = earlier ? { ...earlier.reply, replayOf: earlier.txId } : (this.#run(caller, invocation) as Record<string, unknown>)
+    const txId = createHash('sha256').update(`${requestId}${this.sent.length}`).digest('hex')
+    return {
+      txId,
+      reply: JSON.stringify(reply),
+      submit: async () => undefined,
+      committed: async () => {
+        await this.gate
+        const commitFailure = this.commitFailures.shift()
+        if (commitFailure) throw commitFailure
+        this.#requests.set(requestId, { txId, body: whole, reply })
+        this.block += 1
+        return { txId, block: this.block }
+      },
+    }
+  }
+
+  async height(): Promise<number> {
+    return this.block
+  }
+
+  async blockOf(): Promise<number> {
+    return this.block
+  }
+
+  async query(): Promise<Uint8Array> {
+    return new Uint8Array()
+  }
+
+  async queryEndorsed(): Promise<Endorsed> {
+    return { envelope: new Uint8Array(), result: new Uint8Array() }
+  }
+
+  async identity(user: string): Promise<EnrolledIdentity | null> {
+    return Object.hasOwn(this.users, user) ? (this.users[user] ?? null) : null
+  }
+
+  close(): void {}
+
+  #run(caller: Caller, invocation: Invocation): unknown {
+    const answering = this.#answers.get(`${invocation.contract}:${invocation.name}`)
+    if (!answering) throw new Error(`expected an answer for ${invocation.contract}:${invocation.name}`)
+    return answering(invocation, caller)
+  }
+}
+
+export function refused(refusal: ThrownRefusal): LedgerFailure {
+  return new LedgerFailure('refused', refusal.code, { refusal })
+}
