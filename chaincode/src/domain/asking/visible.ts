@@ -1,0 +1,54 @@
+import type { RestraintDocument, RightDocument, TitleDocument } from '../documents.js'
+import type { RightType } from '../procedure.js'
+import type { RuleSet } from '../rule-set.js'
+import { termEndDay } from '../due-dates.js'
+
+/** A right as any member may read it: before publication the documents themselves hold no more than number, type and dates. */
+export function rightView(
+  right: RightDocument,
+  title: TitleDocument | undefined,
+  restraint: RestraintDocument | undefined,
+  type: RightType,
+  rules: RuleSet,
+) {
+  const status = type.statuses[right.status]
+  const termEnd = termEndDay({ right, rules, ...(restraint ? { restraint } : {}) })
+  return {
+    id: right.id,
+    rightType: right.type,
+    registrar: right.registrar,
+    numbers: right.aliases.map(({ scheme, value, printed, from }) => ({ scheme, value, printed, from })),
+    ...(right.particulars ? { particulars: right.particulars } : {}),
+    ...(right.commitment === undefined ? {} : { commitment: right.commitment }),
+    procedure: {
+      status: right.status,
+      since: right.since,
+      phase: status?.phase ?? 'application',
+      title: status?.title ?? { en: right.status, zh: right.status },
+    },
+    scope: right.scope,
+    dates: right.dates,
+    flags: right.flags,
+    ...(right.names ? { names: right.names } : {}),
+    ...(right.upkeep ? { upkeep: right.upkeep } : {}),
+    ...(termEnd === undefined ? {} : { termEnd }),
+    ...(title?.holdings ? { title: { ...title.holdings } } : {}),
+    encumbrances: (title?.encumbrances ?? []).map((e) => ({
+      ...e,
+      /** A pledge on a right that ended stands, impaired (CC 433). */
+      impaired: status?.phase === 'dead',
+      veto: e.holders.every((h) => h.msp !== undefined) ? 'ledger' : 'rules',
+    })),
+    ...(title?.surrenderedOn === undefined ? {} : { surrenderedOn: title.surrenderedOn }),
+    scopeGivenUp: title?.scopeGivenUp ?? [],
+    restraint: { ...(restraint?.active ? { active: restraint.active } : {}), queue: restraint?.queue ?? [] },
+    openDisputes: right.openDisputes,
+    wipoStatus: { standard: type.standard, state: status?.st27.state ?? 'U', stage: status?.st27.stage ?? 0 },
+    ...(right.backfile ? { backfile: true } : {}),
+    version: right.eventCount,
+    headHash: right.headHash,
+    lastLegalDate: right.lastLegalDate,
+  }
+}
+
+export type RightViewed = ReturnType<typeof rightView>

@@ -1,0 +1,54 @@
+import { compareInstants } from '../days.js'
+import { refuse } from '../refusal.js'
+import { ruleNumber } from '../rule-set.js'
+import { monthsAfter } from '../settle.js'
+import { field, type Situation } from '../situation.js'
+import { outside } from './pledge-guards.js'
+
+const received = (s: Situation): string => field<{ receivedAt: string }>(s, 'service')?.receivedAt ?? s.now
+
+export const freezeGuards = {
+  lengthStated: (s: Situation) =>
+    (field(s, 'months') === undefined) === (field(s, 'endsAt') === undefined)
+      ? refuse('MALFORMED', { expected: 'either months or endsAt' }, { target: '/months' })
+      : undefined,
+  /** PD, TMF 2, CPI 485: the longest one order may run, from the day the office receives the notice. */
+  lengthAllowed: (s: Situation) => {
+    for (const { right, type } of s.views) {
+      const most = ruleNumber(s.rules, type.rules.freezeMonths, s.today)
+      const [months, endsAt] = [field<number>(s, 'months'), field<string>(s, 'endsAt')]
+      if (months !== undefined && months > most)
+        return refuse('FREEZE_TOO_LONG', { ipRightId: right.id, expected: `at most ${most} months`, got: months }, { target: '/months' })
+      const last = monthsAfter(received(s), most)
+      if (endsAt !== undefined && compareInstants(endsAt, last) > 0)
+        return refuse('FREEZE_TOO_LONG', { ipRightId: right.id, expected: `by ${last}`, got: endsAt }, { target: '/endsAt' })
+    }
+    return undefined
+  },
+  /** Service cannot lie ahead of the transaction that reports it, and an order that has run out freezes nothing. */
+  serviceNotAhead: (s: Situation) => {
+    if (compareInstants(received(s), s.now) > 0)
+      return refuse('LEGAL_DATE_FUTURE', { expected: `by ${s.now}`, got: received(s) }, { target: '/service/receivedAt' })
+    const endsAt = field<string>(s, 'endsAt')
+    return endsAt !== undefined && compareInstants(endsAt, s.now) <= 0
+      ? refuse('PERIOD_OVER', { expected: `after ${s.now}`, got: endsAt }, { target: '/endsAt' })
+      : undefined
+  },
+  /** CPL 106: no repeated freeze; a later court queues, the same court extends. */
+  notRepeated: (s: Situation) => {
+    for (const { right, restraint } of s.views) {
+      const orders = [...(restraint.active ? [restraint.active] : []), ...restraint.queue]
+      const own = orders.find((o) => o.msp === s.actor.msp && o.court === s.actor.court)
+      if (own)
+        return refuse(
+          'FREEZE_REPEATED',
+          { ipRightId: right.id, got: own.freezeId },
+          { remedies: [{ act: 'extend', source: 'PRES art. 18' }] },
+        )
+    }
+    return undefined
+  },
+  freezeActive: (s: Situation) =>
+    s.views.some((v) => v.restraint.active?.freezeId === s.dealing?.id) ? undefined : refuse('FREEZE_NOT_ACTIVE', { got: s.dealing?.id }),
+  liftNamesItsRights: (s: Situation) => outside(s, field<readonly string[]>(s, 'only')),
+} as const

@@ -1,0 +1,174 @@
+import { canonical } from '../canonical.js'
+import { addMonths } from '../days.js'
+import { keys, partyIn } from '../docs.js'
+import type { FiledContent } from '../documents.js'
+import { isNumberProblem, parseNumber } from '../numbers.js'
+import { refuse, type Refusal } from '../refusal.js'
+import { deadlineFrom, periodFrom, ruleNumber, ruleText } from '../rule-set.js'
+import { field, type Situation } from '../situation.js'
+import { holdingsProblem, type Holdings } from '../shares.js'
+
+const own = (s: Situation) => s.views[0]?.right
+
+const days = (s: Situation) => own(s)?.dates ?? {}
+
+/** PR 114-115: the year's fee less what the office waived, with 5 % of the full fee for each month begun after the due day. */
+export function feeDue(s: Situation, year: number, dueOn: string, reducedBy: number): bigint {
+  const fen = (text: string) => BigInt(text.includes('.') ? text.replace('.', '') : `${text}00`)
+  const full = fen(ruleText(s.rules, `annuityYear${year}`, s.legalDate))
+  let monthsLate = 0
+  // The first month after the due day is the surcharge-free month in practice; the rule says "per month late", so each begun month counts.
+  while (monthsLate < 6 && s.legalDate > addMonths(dueOn, monthsLate)) monthsLate += 1
+  const surcharge = (full * BigInt(ruleNumber(s.rules, 'annuitySurcharge', s.legalDate)) * BigInt(monthsLate)) / 100n
+  return (full * BigInt(100 - reducedBy)) / 100n + surcharge
+}
+
+const inFen = (amount: { amount: string; currency: string } | undefined): bigint => {
+  const text = amount?.amount ?? '0'
+  return BigInt(text.includes('.') ? text.replace('.', '') : `${text}00`)
+}
+
+const tooSmall = (s: Situation, due: bigint): Refusal | undefined => {
+  const paid = field<{ amount: string; currency: string }>(s, 'amount')
+  const yuan = `${due / 100n}.${String(due % 100n).padStart(2, '0')}`
+  if (paid?.currency !== 'CNY')
+    return refuse('FEE_TOO_SMALL', { expected: `${yuan} CNY`, got: paid?.currency }, { target: '/amount/currency' })
+  return inFen(paid) < due ? refuse('FEE_TOO_SMALL', { expected: yuan, got: paid.amount }, { target: '/amount/amount' }) : undefined
+}
+
+const reduction = (s: Situation): number => field<{ percent: number }>(s, 'reduction')?.percent ?? 0
+
+function partiesOf(s: Situation, holdings: Holdings | undefined, at: string): Refusal | undefined {
+  if (!holdings) return undefined
+  const problem = holdingsProblem(holdings)
+  if (problem) return refuse('SHARES_DO_NOT_SUM', { expected: problem.expected, got: problem.got }, { target: `${at}${problem.pointer}` })
+  const missing = holdings.holders.findIndex((h) => !partyIn(s.docs, h.party))
+  if (missing < 0) return undefined
+  return refuse(
+    'TRANSFEREE_UNKNOWN',
+    { expected: 'a party on the register', got: holdings.holders[missing]?.party },
+    { target: `${at}/holders/${missing}/party` },
+  )
+}
+
+export const procedureGuards = {
+  saltLongEnough: (s: Situation) =>
+    /^[0-9a-f]{64}$/.test(field<string>(s, 'salt') ?? '') ? undefined : refuse('SALT_TOO_SHORT', {}, { target: '/salt' }),
+  partiesKnown: (s: Situation) => partiesOf(s, field<Holdings>(s, 'holdings'), '/holdings'),
+  /** The same sample twice is refused unless the depositor contests the earlier entry (CL 12). */
+  workNew: (s: Situation) => {
+    const sample = field<{ sampleDigest?: string }>(s, 'particulars')?.sampleDigest
+    if (sample === undefined || field(s, 'contests') !== undefined) return undefined
+    const earlier = s.docs.get(keys.number('SHA256', sample)) as { id: string } | undefined
+    return earlier ? refuse('WORK_DEPOSITED_BEFORE', { got: earlier.id }, { target: '/particulars/sampleDigest' }) : undefined
+  },
+  /** Every peer sees the hash of what lies in the registrar's collection, and only the hash. */
+  commitmentLies: (s: Situation) => {
+    const lies = s.docs.get(keys.contentHash(s.actor.msp, s.command.id ?? ''))
+    return lies === field(s, 'commitment')
+      ? undefined
+      : refuse('COMMITMENT_MISMATCH', { expected: lies ?? null }, { target: '/commitment' })
+  },
+  numberFits: (s: Situation) => {
+    const name = 'applicationNumber' in s.body ? 'applicationNumber' : 'registrationNumber'
+    const printed = field<string>(s, name) ?? ''
+    const parsed = parseNumber(printed)
+    if (isNumberProblem(parsed)) {
+      const code = parsed.problem === 'checkDigit' ? 'NUMBER_CHECK_DIGIT' : 'MALFORMED'
+      return refuse(code, { expected: parsed.expected, got: parsed.got }, { target: `/${name}` })
+    }
+    if (s.type && !s.type.numbers.includes(parsed.scheme))
+      return refuse('MALFORMED', { expected: s.type.numbers, got: parsed.scheme }, { target: `/${name}` })
+    const taken = s.docs.get(keys.number(parsed.scheme, parsed.value)) as { id: string } | undefined
+    return taken ? refuse('NUMBER_TAKEN', { got: parsed.value, by: taken.id }, { target: `/${name}` }) : undefined
+  },
+  contentAsCommitted: (s: Situation) => {
+    const content = field<FiledContent>(s, 'content')
+    const expected = own(s)?.commitment
+    return content && s.digest(canonical(content)) === expected
+      ? undefined
+      : refuse('COMMITMENT_MISMATCH', { expected: expected ?? null }, { target: '/content' })
+  },
+  /** PL 34: eighteen months from filing or priority, or earlier on the applicant's request. */
+  eighteenMonths: (s: Situation) => {
+    if (field(s, 'earlyRequested') === true) return undefined
+    const from = days(s)['priority'] ?? days(s)['filing']
+    const earliest = from === undefined ? undefined : periodFrom(s.rules, 'publication', from)
+    if (earliest === undefined || s.legalDate >= earliest) return undefined
+    return refuse(
+      'PUBLICATION_TOO_EARLY',
+      { expected: earliest, got: s.legalDate },
+      { remedies: [{ act: 'publish with earlyRequested', source: 'PL art. 34' }] },
+    )
+  },
+  withinExaminationPeriod: (s: Situation) => within(s, 'examinationRequest', days(s)['priority'] ?? days(s)['filing']),
+  withinRegistrationPeriod: (s: Situation) => within(s, 'grantRegistration', days(s)['grantNotice']),
+  applicantHeard: (s: Situation) =>
+    own(s)?.flags['heard'] === true
+      ? undefined
+      : refuse('NOT_HEARD', {}, { remedies: [{ act: 'issueOfficeAction', source: 'PL art. 37-38' }] }),
+  /** The declarations of all applicants lie in the registrar's collection; other members see that they lie there. */
+  applicantsDeclared: (s: Situation) => {
+    const right = own(s)
+    if (!right) return undefined
+    const lies = s.docs.get(keys.declarationHash(right.registrar, right.id, 'withdraw'))
+    return lies === undefined ? refuse('HOLDER_CONSENT_MISSING', {}, { remedies: [{ act: 'declare', source: 'PR art. 41' }] }) : undefined
+  },
+  firstFeeCovered: (s: Situation) => {
+    const year = grantYear(s)
+    return year === undefined ? undefined : tooSmall(s, feeDue(s, year, s.legalDate, reduction(s)))
+  },
+  feeYearNext: (s: Situation) => {
+    const next = (own(s)?.upkeep?.paidToYear ?? 0) + 1
+    return field<number>(s, 'year') === next
+      ? undefined
+      : refuse('FEE_YEAR_WRONG', { expected: next, got: field<number>(s, 'year') }, { target: '/year' })
+  },
+  feeCovered: (s: Situation) => {
+    const year = field<number>(s, 'year')
+    const upkeep = own(s)?.upkeep
+    if (year === undefined || !upkeep || year < 1 || year > 20) return undefined
+    return tooSmall(s, feeDue(s, year, upkeep.dueOn, reduction(s)))
+  },
+  /** PR 6: two months from receipt of the notice. */
+  withinRestoration: (s: Situation) => within(s, 'restoration', field<string>(s, 'noticeReceivedOn')),
+  claimsNarrower: (s: Situation) => {
+    const [now, then] = [own(s)?.scope.claims, field<number>(s, 'claims')]
+    return now !== undefined && then !== undefined && then < now
+      ? undefined
+      : refuse('SCOPE_NOT_NARROWER', { expected: `fewer than ${now ?? 'unknown'}`, got: then }, { target: '/claims' })
+  },
+  changeStated: (s: Situation) => {
+    const kind = field<string>(s, 'kind') ?? ''
+    const needed = { name: ['party', 'name'], address: ['party', 'region'], agent: ['agent'], inventors: ['inventors'] }[kind] ?? []
+    const missing = needed.find((name) => s.body[name] === undefined)
+    return missing ? refuse('MALFORMED', { expected: needed, got: Object.keys(s.body) }, { target: `/${missing}` }) : undefined
+  },
+  eventExists: (s: Situation) => {
+    const event = s.docs.get(keys.event(s.command.id ?? '', field<number>(s, 'event') ?? 0)) as { hash: string } | undefined
+    return event && event.hash === field(s, 'eventHash')
+      ? undefined
+      : refuse('NOT_FOUND', { expected: 'the sequence and hash of an event of this right' }, { target: '/event' })
+  },
+  correctionFits: (s: Situation) => {
+    const stated = { ...field<object>(s, 'particulars'), ...field<object>(s, 'dates') }
+    if (Object.keys(stated).length === 0) return refuse('MALFORMED', { expected: 'particulars or dates to correct' }, { target: '' })
+    const unknown = Object.keys(field<object>(s, 'dates') ?? {}).find((name) => days(s)[name] === undefined)
+    return unknown ? refuse('MALFORMED', { expected: Object.keys(days(s)), got: unknown }, { target: `/dates/${unknown}` }) : undefined
+  },
+} as const
+
+/** The year of the term in which the grant falls: its fee is the first (PR 114). */
+export function grantYear(s: Situation): number | undefined {
+  const filing = days(s)['filing']
+  if (filing === undefined) return undefined
+  let year = 1
+  while (year < 20 && s.legalDate >= addMonths(filing, 12 * year)) year += 1
+  return year
+}
+
+function within(s: Situation, rule: string, from: string | undefined): Refusal | undefined {
+  if (from === undefined) return undefined
+  const last = deadlineFrom(s.rules, rule, from)
+  return s.legalDate > last ? refuse('PERIOD_OVER', { expected: `by ${last}`, got: s.legalDate }) : undefined
+}

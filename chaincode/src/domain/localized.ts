@@ -1,0 +1,5 @@
+/** Text in the register's two languages. */
+export interface Localized {
+  readonly en: string
+  readonly zh: string
+}
