@@ -11,7 +11,8 @@ export interface EndorsementInterest {
   /** Serialized common.SignaturePolicyEnvelope of the committed VALIDATION_PARAMETER of each written key that has one. */
   readonly keyPolicies: readonly common.SignaturePolicyEnvelope[]
   readonly disregardNamespacePolicy: boolean
-  readonly noPrivateReads: boolean
+  /** Collections whose values were read: only their members can endorse. */
+  readonly privateReads: readonly string[]
 }
 
 /** What discovery knows of a chaincode's policies. */
@@ -44,12 +45,10 @@ export function endorsementLayouts(interest: EndorsementInterest, source: Policy
   if (all.some((sets) => sets.length === 0)) throw new Error('endorsement policy cannot be satisfied')
   const [first = [], ...rest] = all
   const merged = rest.reduce<readonly PrincipalSet[]>((sets, next) => mergePrincipalSets(sets, next), first)
-  const readers = interest.noPrivateReads
-    ? undefined
-    : interest.collections.map((name) => source.collectionMembers(name))
+  const readers = interest.privateReads.map((name) => source.collectionMembers(name))
   const layouts = merged.map(toLayout).filter((layout): layout is Layout => {
     if (!layout) return false
-    return readers?.every((members) => [...layout.keys()].every((mspId) => members.includes(mspId))) ?? true
+    return readers.every((members) => [...layout.keys()].every((mspId) => members.includes(mspId)))
   })
   if (layouts.length === 0) throw new Error('no peer combination can satisfy the endorsement policy')
   return layouts
