@@ -20,6 +20,10 @@ export interface Channel {
   /** Current configuration, as cscc answers it. */
   readonly config: common.Config
   readonly definition: ChaincodeDefinition
+  /** Blocks the orderers have made: where it runs ahead of `blocks.height`, the peers lag or have stopped. */
+  readonly orderedHeight: number
+  /** Why no block commits any more, as after a key policy that does not parse; `undefined` while all is well. */
+  readonly stalled: string | undefined
   close(): Promise<void>
 }
 
@@ -48,7 +52,6 @@ export interface ChannelOptions {
   readonly dir: string
   readonly portBase: number
   readonly faults: Faults
+  /** How long requests wait for a silent leader; default: SmartBFT's forward and complain timeouts together. */
+  readonly viewChangeMs?: number
 }
-
-/** Opens the channel, creating genesis block and definition at the first start, and recovers after a crash. */
-export type OpenChannel = (options: ChannelOptions) => Promise<Channel>

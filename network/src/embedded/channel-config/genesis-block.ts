@@ -72,6 +72,7 @@ function genesisMetadata(): common.BlockMetadata {
   const last = new common.Metadata()
   last.setValue(lastConfig.serializeBinary())
   const metadata = new common.BlockMetadata()
-  metadata.setMetadataList([signatures.serializeBinary(), last.serializeBinary(), '', '', ''])
+  const empty = new Uint8Array()
+  metadata.setMetadataList([signatures.serializeBinary(), last.serializeBinary(), empty, empty, empty])
   return metadata
 }

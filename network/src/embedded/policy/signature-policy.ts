@@ -126,3 +126,6 @@ export function compilePolicyBytes(bytes: Uint8Array): CompiledPolicy {
   }
   return policy
 }
+
+/** One signature of one role. */
+export const rolePolicy = (mspId: string, role: MspRole): common.SignaturePolicyEnvelope => signaturePolicy({ outOf: 1, rules: [{ mspId, role }] })

@@ -1,0 +1,142 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureConsortiumMaterial } from '../crypto/consortium-material.js'
+import { readNodeMaterial } from '../crypto/node-material.js'
+import { chaincode, chaincodePolicy, members } from '../topology.js'
+import type { Channel, ChannelOptions } from './channel.js'
+import { channelConfigOf, type ChannelConfig } from './channel-config/channel-config.js'
+import { genesisBlock } from './channel-config/genesis-block.js'
+import { CommitQueue } from './commit-queue.js'
+import { nowMs } from './faults.js'
+import { Committer } from './ledger/committer.js'
+import { collectionMembers } from './ledger/private-writes.js'
+import { commitDefinition } from './lifecycle/commit-definition.js'
+import { Definitions, implicitOrg } from './lifecycle/definitions.js'
+import { BftOrdering, type Consenter } from './orderer/bft-ordering.js'
+import { OrderedBlocks } from './orderer/ordered-blocks.js'
+import { endorsementLayouts, type PolicySource } from './policy/layouts.js'
+import { rolePolicy } from './policy/signature-policy.js'
+import { nodeIdentity, userIdentity } from './signing-identity.js'
+import { BlockStore } from './store/block-store.js'
+import { openLedgerDatabase } from './store/ledger-database.js'
+import { PrivateDatabase } from './store/private-database.js'
+import { Snapshots } from './store/snapshots.js'
+import { StateReads } from './store/state-reads.js'
+import { common } from './wire/protos.js'
+
+/** SmartBFT's forward and complain timeouts: so long a dead leader is waited for. */
+const viewChangeMs = 7000
+
+/** Opens the channel: makes keys, genesis block and chaincode definition at the first start, and commits what was only ordered before a crash. */
+export async function openChannel(options: ChannelOptions): Promise<Channel> {
+  const { dir, faults } = options
+  await ensureConsortiumMaterial(dir, new Date(nowMs(faults)))
+  const file = (name: string): string => join(dir, 'ledger', `${name}.db`)
+  const ordered = new OrderedBlocks(file('orderer'))
+  const database = openLedgerDatabase(file('ledger'))
+  const blocks = new BlockStore(database)
+  const genesis = firstBlock(options, ordered, blocks)
+  const config = channelConfigOf(genesis)
+  const privates = new Map(members.map(({ mspId }) => [mspId, new PrivateDatabase(file(`private-${mspId}`))]))
+  const committed = new StateReads(database)
+  const definitions = new Definitions(committed)
+  const committer = new Committer({ database, blocks, committed, definitions, privates, config })
+  const queue = new CommitQueue(committer, blocks, ordered, faults)
+  queue.catchUp()
+  const orderers = new BftOrdering({
+    config,
+    consenters: consentersOf(config, dir),
+    blocks: ordered,
+    faults,
+    viewChangeMs: options.viewChangeMs ?? viewChangeMs,
+    committedHeight: () => blocks.height,
+    deliver: (number, block) => queue.deliver(number, block),
+  })
+  const state = new Snapshots(file('ledger'), privates)
+  if (!definitions.definition(chaincode.name, chaincode.packageId)) await defineChaincode(dir, config, orderers, blocks, nowMs(faults))
+  const definition = definitions.definition(chaincode.name, chaincode.packageId)
+  if (!definition) throw new Error(`expected the definition of ${chaincode.name} to be valid at block ${blocks.height - 1}, got none`)
+  const source: PolicySource = {
+    chaincodePolicy: definition.endorsementPolicy,
+    collectionPolicy: (collection) => collectionPolicy(collection, definitions),
+    collectionMembers: (collection) => collectionMembers(chaincode.name, collection, definitions),
+  }
+  return {
+    id: config.channelId,
+    state,
+    blocks,
+    privateStaging: {
+      stage: (mspId, txId, height, writes) => {
+        const store = privates.get(mspId)
+        if (!store) throw new Error(`expected the MSP id of a member, got ${mspId}`)
+        store.stage(txId, height, writes)
+      },
+    },
+    msps: config.msps,
+    orderers,
+    policies: {
+      satisfies: (path, signers) => config.policies.satisfies(path, signers),
+      endorsementLayouts: (interest) => endorsementLayouts(interest, source),
+    },
+    genesisBlock: genesis,
+    config: config.config,
+    definition,
+    get orderedHeight() {
+      return orderers.height
+    },
+    get stalled() {
+      return queue.stalled
+    },
+    close: async () => {
+      await orderers.close()
+      state.close()
+      for (const store of privates.values()) store.close()
+      ordered.close()
+      database.close()
+    },
+  }
+}
+
+function firstBlock(options: ChannelOptions, ordered: OrderedBlocks, blocks: BlockStore): Buffer {
+  const present = blocks.block(0) ?? ordered.block(0)
+  if (present) return present
+  const { dir, portBase, faults } = options
+  const isOrderer = new Set(members.map((member) => member.ordererMspId))
+  const genesis = genesisBlock(portBase, (mspId) => readNodeMaterial(dir, mspId, isOrderer.has(mspId) ? 'orderer' : 'peer'), nowMs(faults))
+  mkdirSync(dir, { recursive: true })
+  writeFileSync(join(dir, 'genesis.block'), genesis)
+  ordered.append(0, genesis, 0)
+  return genesis
+}
+
+function consentersOf(config: ChannelConfig, dir: string): Consenter[] {
+  return config.consenters
+    .map((consenter) => ({
+      consenterId: consenter.getId(),
+      mspId: consenter.getMspId(),
+      endpoint: `${consenter.getHost()}:${consenter.getPort()}`,
+      sign: nodeIdentity(dir, consenter.getMspId(), 'orderer').sign,
+    }))
+    .sort((a, b) => a.consenterId - b.consenterId)
+}
+
+/** The first transaction of the channel: the chaincode's definition, by the first member's admin, endorsed by all. */
+async function defineChaincode(dir: string, config: ChannelConfig, orderers: BftOrdering, blocks: BlockStore, at: number): Promise<void> {
+  const endorsers = members.map(({ mspId }) => nodeIdentity(dir, mspId, 'peer'))
+  const [first] = endorsers
+  if (!first) throw new Error('expected at least one member, got none')
+  const creator = userIdentity(dir, first.mspId, 'admin')
+  const { name, version, sequence } = chaincode
+  const definition = { channelId: config.channelId, name, version, sequence, endorsementPolicy: chaincodePolicy() }
+  const { height } = blocks
+  const outcome = await orderers.submit(commitDefinition(definition, creator, endorsers, at))
+  if (!outcome.accepted) throw new Error(`expected the orderers to take the chaincode definition: ${outcome.message}`)
+  await blocks.waitForHeight(height + 1)
+}
+
+function collectionPolicy(collection: string, definitions: Definitions): common.SignaturePolicyEnvelope | undefined {
+  const org = implicitOrg(collection)
+  if (org !== undefined) return rolePolicy(org, 'peer')
+  const policy = definitions.collectionPolicy(chaincode.name, collection)
+  return policy && 'signature' in policy ? common.SignaturePolicyEnvelope.deserializeBinary(policy.signature) : undefined
+}
