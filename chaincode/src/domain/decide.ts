@@ -62,7 +62,7 @@ const remedy = (code: RefusalCode) => (remedies[code] ? { remedies: [remedies[co
 
 /** A right's legal dates never fall, except by correction. */
 function datesRun(s: Situation, { right }: RightView): Refusal | undefined {
-  const writes = !('right' in s.row) || s.row.right !== undefined
+  const writes = 'asks' in s.row || s.row.right !== undefined
   if (s.row.on === 'correct' || !writes || s.legalDate >= right.lastLegalDate) return undefined
   return refuse(
     'LEGAL_DATE_FALLS',
