@@ -61,6 +61,7 @@ export async function openChannel(options: ChannelOptions): Promise<Channel> {
     collectionPolicy: (collection) => collectionPolicy(collection, definitions),
     collectionMembers: (collection) => collectionMembers(chaincode.name, collection, definitions),
   }
+  let closed = false
   return {
     id: config.channelId,
     state,
@@ -88,6 +89,8 @@ export async function openChannel(options: ChannelOptions): Promise<Channel> {
       return queue.stalled
     },
     close: async () => {
+      if (closed) return
+      closed = true
       await orderers.close()
       state.close()
       for (const store of privates.values()) store.close()

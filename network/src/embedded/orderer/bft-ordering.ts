@@ -165,7 +165,7 @@ export class BftOrdering implements OrderingService {
     const followers = alive.filter((consenter) => consenter !== leader)
     const start = this.#height % Math.max(followers.length, 1)
     const chosen = [...followers.slice(start), ...followers.slice(0, start)].slice(0, this.#quorum - 1)
-    return [leader, ...chosen].sort((a, b) => a.consenterId - b.consenterId)
+    return [...chosen, leader]
   }
 }
 

@@ -1,0 +1,18 @@
+import type { Channel } from '../channel.js'
+import { peer } from '../wire/protos.js'
+import type { SystemFunction } from './system-chaincodes.js'
+
+/** Questions about the configuration (`core/scc/cscc/configure.go`); joining and updating are not among them. */
+export const configurationFunctions: ReadonlyMap<string, SystemFunction> = new Map<string, SystemFunction>([
+  ['GetConfigBlock', { arguments: 2, answer: ({ genesisBlock }) => genesisBlock }],
+  ['GetChannelConfig', { arguments: 2, answer: ({ config }) => config.serializeBinary() }],
+  ['GetChannels', { arguments: 1, answer: channels }],
+])
+
+function channels({ id }: Channel): Uint8Array {
+  const info = new peer.ChannelInfo()
+  info.setChannelId(id)
+  const answer = new peer.ChannelQueryResponse()
+  answer.setChannelsList([info])
+  return answer.serializeBinary()
+}
