@@ -1,0 +1,75 @@
+import 'reflect-metadata'
+import { webcrypto } from 'node:crypto'
+import * as x509 from '@peculiar/x509'
+import { join } from './encodings.js'
+import { ecdsaIntegers } from './der.js'
+import { Unreadable } from '../reading/unreadable.js'
+
+x509.cryptoProvider.set(webcrypto)
+
+/** Curve orders, for low S. Fabric signs with P-256 or P-384, over SHA-256 both times (`bccsp/sw/ecdsa.go`). */
+const curves = new Map([
+  ['P-256', { size: 32, order: BigInt('0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551') }],
+  [
+    'P-384',
+    { size: 48, order: BigInt('0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973') },
+  ],
+])
+
+export type SignatureAnswer = 'good' | 'wrong' | 'highS' | 'malformed'
+
+/** An X.509 certificate as a verifier of signatures. */
+export class Certificate {
+  readonly parsed: x509.X509Certificate
+  readonly subject: string
+  readonly organisationalUnits: readonly string[]
+  readonly serial: string
+  readonly notBefore: Date
+  readonly notAfter: Date
+  readonly isAuthority: boolean
+  readonly #curve: string
+  #key: Promise<webcrypto.CryptoKey> | undefined
+
+  /** @param pem PEM or DER; throws Unreadable for anything else */
+  constructor(pem: Uint8Array) {
+    try {
+      this.parsed = new x509.X509Certificate(Buffer.from(pem).toString('utf8'))
+      this.subject = this.parsed.subject
+      this.organisationalUnits = this.parsed.subjectName.getField('OU')
+      this.#curve = (this.parsed.publicKey.algorithm as { namedCurve?: string }).namedCurve ?? 'none'
+      this.isAuthority = this.parsed.getExtension(x509.BasicConstraintsExtension)?.ca ?? false
+    } catch (cause) {
+      throw new Unreadable('expected an X.509 certificate, got other bytes', { cause })
+    }
+    this.serial = this.parsed.serialNumber.toLowerCase().replace(/^0+/, '')
+    this.notBefore = this.parsed.notBefore
+    this.notAfter = this.parsed.notAfter
+  }
+
+  async fingerprint(): Promise<string> {
+    return Buffer.from(await this.parsed.getThumbprint('SHA-256')).toString('hex')
+  }
+
+  /** Whether `issuer` signed this certificate; dates are judged elsewhere. */
+  async issuedBy(issuer: Certificate): Promise<boolean> {
+    if (!issuer.isAuthority || this.parsed.issuer !== issuer.parsed.subject) return false
+    try {
+      return await this.parsed.verify({ publicKey: issuer.parsed.publicKey, signatureOnly: true })
+    } catch {
+      return false
+    }
+  }
+
+  /** ECDSA over SHA-256 in shortest DER with low S, the only form Fabric accepts. */
+  async verify(message: Uint8Array, signature: Uint8Array): Promise<SignatureAnswer> {
+    const curve = curves.get(this.#curve)
+    const integers = curve && ecdsaIntegers(signature, curve.size)
+    if (!curve || !integers) return 'malformed'
+    if (BigInt(`0x${Buffer.from(integers.s).toString('hex')}`) > curve.order >> 1n) return 'highS'
+    const algorithm = { name: 'ECDSA', namedCurve: this.#curve }
+    this.#key ??= webcrypto.subtle.importKey('spki', this.parsed.publicKey.rawData, algorithm, false, ['verify'])
+    const raw = new Uint8Array(join(integers.r, integers.s))
+    const good = await webcrypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, await this.#key, raw, new Uint8Array(message))
+    return good ? 'good' : 'wrong'
+  }
+}

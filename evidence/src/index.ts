@@ -1,0 +1,12 @@
+/** The evidence package: its format, how it is put together, and its verifier, which needs no network and no ledger. */
+export type { Anchors } from './anchors.js'
+export { findings, type Finding, type FindingCode } from './findings.js'
+export { assemble, transactionsToAttest, type AssembleInput } from './format/assemble.js'
+export { attestationEnvelope } from './format/attestation-envelope.js'
+export type { Attestation, BareHeader, EvidencePackage, Extract, IncludedBlock, PlacedEvent, Subject } from './format/evidence-package.js'
+export { manifestOf, seal } from './format/manifest.js'
+export { gaps, type Gap } from './gaps.js'
+export { Unreadable } from './reading/unreadable.js'
+export { report, type Language } from './report/report.js'
+export { questionTitles, verify, type Answer, type Verdict, type Verification, type VerifyOptions } from './verify.js'
+export { verifyCli } from './verify-cli.js'

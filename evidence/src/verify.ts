@@ -1,0 +1,99 @@
+import type { Anchors } from './anchors.js'
+import { finding, findings, type Finding } from './findings.js'
+import { gaps, gapsOf, type Gap } from './gaps.js'
+import type { Localized } from './localized.js'
+import { anchored } from './questions/anchored.js'
+import { bytesIntact } from './questions/bytes-intact.js'
+import { certificatesFit } from './questions/certificates-fit.js'
+import { chainUnbroken } from './questions/chain-unbroken.js'
+import { endorsementsSuffice } from './questions/endorsements-suffice.js'
+import { eventsComplete } from './questions/events-complete.js'
+import { extractFollows } from './questions/extract-follows.js'
+import { quorumSigned } from './questions/quorum-signed.js'
+import type { Question } from './questions/question.js'
+import { transactionsWhole } from './questions/transactions-whole.js'
+import { validityAttested } from './questions/validity-attested.js'
+import { readPackage, type PackageReading } from './reading/package-reading.js'
+import { Unreadable } from './reading/unreadable.js'
+
+export type Verdict = 'yes' | 'no' | 'unknown'
+
+export interface Answer {
+  readonly question: string
+  readonly title: Localized
+  readonly answer: Verdict
+  readonly findings: readonly Finding[]
+  readonly facts: readonly Localized[]
+}
+
+export interface Verification {
+  /** `yes` when every question is answered so, `no` when one is answered no. */
+  readonly verdict: Verdict
+  readonly answers: readonly Answer[]
+  readonly notProved: readonly (Localized & { readonly code: Gap })[]
+}
+
+export interface VerifyOptions {
+  readonly anchors?: Anchors
+}
+
+/** Each stands on those before it: bytes, then order, then what was ordered, then what it means. */
+const questions: readonly Question[] = [
+  bytesIntact,
+  chainUnbroken,
+  anchored,
+  quorumSigned,
+  transactionsWhole,
+  certificatesFit,
+  endorsementsSuffice,
+  validityAttested,
+  eventsComplete,
+  extractFollows,
+]
+
+export const questionTitles: Readonly<Record<string, Localized>> = Object.fromEntries(questions.map(({ id, title }) => [id, title]))
+
+const worst = (verdicts: readonly Verdict[]): Verdict => (verdicts.includes('no') ? 'no' : verdicts.includes('unknown') ? 'unknown' : 'yes')
+
+const verdictOf = (found: readonly Finding[]): Verdict => worst(found.map(({ code }) => findings[code].answer))
+
+const unreadable = (cause: unknown): Finding => {
+  // Whatever bytes a forger puts in, the answer is a finding: decoders throw errors of many kinds.
+  const said = cause instanceof Error ? cause.message : String(cause)
+  return finding(cause instanceof Unreadable ? 'PACKAGE_UNREADABLE' : 'BYTES_UNREADABLE', said)
+}
+
+async function answer(question: Question, reading: PackageReading, anchors: Anchors): Promise<Answer> {
+  const { id, title } = question
+  try {
+    const found = await question.ask(reading, anchors)
+    return { question: id, title, answer: verdictOf(found.findings), ...found }
+  } catch (cause) {
+    return { question: id, title, answer: 'no', findings: [unreadable(cause)], facts: [] }
+  }
+}
+
+/**
+ * Checks a package with no network and no trust but in the anchors.
+ * @param value the package as `JSON.parse` gives it
+ * @returns one answer a question; never throws for what the package holds
+ */
+export async function verify(value: unknown, { anchors = {} }: VerifyOptions = {}): Promise<Verification> {
+  let reading: PackageReading
+  try {
+    reading = readPackage(value)
+  } catch (cause) {
+    const { id, title } = bytesIntact
+    return { verdict: 'no', answers: [{ question: id, title, answer: 'no', findings: [unreadable(cause)], facts: [] }], notProved: [] }
+  }
+  const answers: Answer[] = []
+  for (const question of questions) {
+    if (question.applies?.(reading, anchors) ?? true) answers.push(await answer(question, reading, anchors))
+  }
+  const notProved: readonly Gap[] = [...gapsOf(reading), ...(anchors.genesisHash === undefined ? (['GENESIS_NOT_ANCHORED'] as const) : [])]
+  return {
+    verdict: worst(answers.map((each) => each.answer)),
+    answers,
+    notProved: notProved.map((code) => ({ code, ...gaps[code] })),
+  }
+}
