@@ -23,7 +23,7 @@ test('no path of a machine, no host of a registry', () => {
 
 test('the repository refers to nothing outside itself', () => {
   const outside =
-    /\b(architecture|decisions|style|domain|embedded|reliability|rest|fabric-observed|fabric|roadmap|api)\.md\b|\bissues? #?\d+\b|\.\.\/shared\b/
+    /\b(architecture|decisions|style|domain|embedded|reliability|rest|fabric-observed|fabric|roadmap|api)\.md\b|(?<!hyperledger\/[a-z-]+ )\bissues? #?\d+\b|\.\.\/shared\b/
   const own = files(/\.md$/).map((path) => path.split('/').at(-1) ?? '')
   const lines = linesMatching(written, outside).filter((line) => {
     const names = [...line.matchAll(/([a-z-]+\.md)\b/g)].map(([, name = '']) => name)

@@ -57,9 +57,9 @@ export function embeddedSystem({ dataDir, portBase }: SystemPlace): readonly Pla
     {
       spec: {
         name: 'chaincode',
-        script: 'chaincode/dist/contract/main.js',
-        args: [],
-        env: { CHAINCODE_SERVER_ADDRESS: chaincodeAddress, CHAINCODE_ID: chaincode.packageId },
+        script: 'node_modules/fabric-shim/cli.js',
+        args: ['server', '--module-path', 'chaincode', '--chaincode-address', chaincodeAddress, '--chaincode-id', chaincode.packageId],
+        env: {},
         logFile: logFile('chaincode'),
       },
       ready: listens(host, chaincodePort(portBase)),
