@@ -1,4 +1,5 @@
 import type { Act } from './act.js'
+import { mayAct } from './capacities.js'
 import type { Change } from './change.js'
 import { dealings } from './dealings/index.js'
 import { objections, rowsFor, touchesTitle } from './decide.js'
@@ -84,17 +85,28 @@ function rightSituations(g: Ground, tables: Tables, asking: boolean): readonly S
   // Of a filing that only the registrar's collection knows, the others see its commitment; it stands where confidential filings start.
   const unborn = command.id === undefined ? undefined : type.lifecycle.find((r) => r.confidential)?.to
   const status = existing?.status ?? unborn
-  const rows = rowsFor(type.lifecycle, command.name, status, existing?.flags ?? {})
-  if (rows.length === 0) return notHere(type.lifecycle, command.name, status, command.id)
   const newId = command.id ?? ipRightId('CN', type.code, g.newId)
-  return rows.map((row) => ({ ...g, row, type, newId, asking, views: view ? [view] : [] }))
+  const situate = (row: LifeRow): Situation => ({ ...g, row, type, newId, asking, views: view ? [view] : [] })
+  const rows = rowsFor(type.lifecycle, command.name, status, existing?.flags ?? {})
+  if (rows.length > 0) return rows.map(situate)
+  const ended = existing !== undefined && type.statuses[existing.status]?.phase === 'dead'
+  return notHere(type.lifecycle, command, status, ended ? 'RIGHT_DEAD' : 'NOT_IN_THIS_STATE', situate)
 }
 
-function notHere(rows: readonly (LifeRow | DealingRow)[], name: string, status: string | undefined, id: string | undefined): Refusal {
-  const named = rows.filter((r) => r.on === name)
-  if (named.length === 0) return refuse('COMMAND_UNKNOWN', { expected: [...new Set(rows.map((r) => r.on))], got: name })
-  if (status === undefined) return refuse('NOT_FOUND', { got: id })
-  return refuse('NOT_IN_THIS_STATE', { expected: [...new Set(named.flatMap((r) => r.from))], got: status })
+/** Why no row of the command starts here. Who may never give it learns that first, whatever the state. */
+function notHere<Row extends LifeRow | DealingRow>(
+  rows: readonly Row[],
+  command: Command,
+  status: string | undefined,
+  code: 'RIGHT_DEAD' | 'NOT_IN_THIS_STATE',
+  situate: (row: Row) => Situation,
+): Refusal {
+  const named = rows.filter((r) => r.on === command.name)
+  if (named.length === 0) return refuse('COMMAND_UNKNOWN', { expected: [...new Set(rows.map((r) => r.on))], got: command.name })
+  if (status === undefined) return refuse('NOT_FOUND', { got: command.id })
+  const misplaced = refuse(code, { expected: [...new Set(named.flatMap((r) => r.from))], got: status })
+  const barred = named.map((row) => mayAct(situate(row)))
+  return barred.includes(undefined) ? misplaced : (firstRefusal([...barred, misplaced]) ?? misplaced)
 }
 
 function dealingSituations(g: Ground, tables: Tables, asking: boolean): readonly Situation[] | Refusal {
@@ -105,8 +117,6 @@ function dealingSituations(g: Ground, tables: Tables, asking: boolean): readonly
   const stated = dealing?.kind ?? (g.body['kind'] as string | undefined)
   const kind = kinds.length === 1 ? kinds[0] : kinds.find((k) => k.kind === stated)
   if (!kind) return refuse('MALFORMED', { expected: kinds.map((k) => k.kind), got: stated ?? null }, { target: '/kind' })
-  const rows = kind.lifecycle.filter((r) => r.on === command.name && (dealing ? r.from.includes(dealing.status) : r.from.length === 0))
-  if (rows.length === 0) return notHere(kind.lifecycle, command.name, dealing?.status, command.id)
   const told = { actor: g.record, rulesDigest: g.rules.digest, txId: g.txId }
   const ids = [...new Set(rightsNamed(command, g.docs))]
   const views = ids.map((id) => viewOf(g.docs, id, g, told, tables.rightTypes))
@@ -117,7 +127,10 @@ function dealingSituations(g: Ground, tables: Tables, asking: boolean): readonly
       { got: ids[missing] },
       { target: typeof g.body['ipRightId'] === 'string' ? '/ipRightId' : `/rights/${missing}/ipRightId` },
     )
-  return rows.map((row) => ({ ...g, row, kind, asking, views: views.filter((v) => v !== undefined), ...(dealing ? { dealing } : {}) }))
+  const known = views.filter((v) => v !== undefined)
+  const situate = (row: DealingRow): Situation => ({ ...g, row, kind, asking, views: known, ...(dealing ? { dealing } : {}) })
+  const rows = kind.lifecycle.filter((r) => r.on === command.name && (dealing ? r.from.includes(dealing.status) : r.from.length === 0))
+  return rows.length > 0 ? rows.map(situate) : notHere(kind.lifecycle, command, dealing?.status, 'NOT_IN_THIS_STATE', situate)
 }
 
 function perform(s: Situation, g: Ground): Decision {

@@ -22,6 +22,7 @@ export const termsGuards = {
   transferable: (s: Situation) => {
     for (const { right, type, title } of s.views) {
       if (title.holdings === undefined) return refuse('NOT_PUBLISHED', { ipRightId: right.id })
+      if (type.statuses[right.status]?.phase === 'dead') return refuse('RIGHT_DEAD', { ipRightId: right.id, got: right.status })
       if (!type.transfer.statuses.includes(right.status)) return refuse('NOT_IN_THIS_STATE', { ipRightId: right.id, got: right.status })
     }
     return undefined
