@@ -91,8 +91,7 @@ export type MspRole = 'member' | 'admin' | 'client' | 'peer' | 'orderer'
 
 /** A signature policy as data: one role of one MSP, or `outOf` of several rules. */
 export type PolicyRule =
-  | { readonly mspId: string; readonly role: MspRole }
-  | { readonly outOf: number; readonly rules: readonly PolicyRule[] }
+  { readonly mspId: string; readonly role: MspRole } | { readonly outOf: number; readonly rules: readonly PolicyRule[] }
 
 export const signedBy = (mspId: string, role: MspRole): PolicyRule => ({ mspId, role })
 export const and = (...rules: PolicyRule[]): PolicyRule => ({ outOf: rules.length, rules })

@@ -1,4 +1,5 @@
 import { createHash, createPublicKey, verify, X509Certificate } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { bftQuorum } from '../../network/src/embedded/channel-config/orderer-group.js'
 import { channelConfigOf } from '../../network/src/embedded/channel-config/channel-config.js'
 import { common, msp } from '../../network/src/embedded/wire/protos.js'
@@ -22,7 +23,13 @@ test('a block needs three of the four orderers’ very certificates', () => {
   expect(policy?.getType()).toBe(common.Policy.PolicyType.SIGNATURE)
   const envelope = common.SignaturePolicyEnvelope.deserializeBinary(policy?.getValue_asU8() ?? new Uint8Array())
   expect(envelope.getRule()?.getNOutOf()?.getN()).toBe(3)
-  expect(envelope.getRule()?.getNOutOf()?.getRulesList().map((rule) => rule.getSignedBy())).toEqual([0, 1, 2, 3])
+  expect(
+    envelope
+      .getRule()
+      ?.getNOutOf()
+      ?.getRulesList()
+      .map((rule) => rule.getSignedBy()),
+  ).toEqual([0, 1, 2, 3])
   const identities = envelope.getIdentitiesList().map((principal) => {
     expect(principal.getPrincipalClassification()).toBe(msp.MSPPrincipal.Classification.IDENTITY)
     return msp.SerializedIdentity.deserializeBinary(principal.getPrincipal_asU8()).getMspid()
@@ -32,8 +39,11 @@ test('a block needs three of the four orderers’ very certificates', () => {
 })
 
 test('capabilities, batches, lifecycle policy, and every root says which engine made it', () => {
-  const capability = (of: common.ConfigGroup): string[] =>
-    [...common.Capabilities.deserializeBinary(of.getValuesMap().get('Capabilities')?.getValue_asU8() ?? new Uint8Array()).getCapabilitiesMap().keys()]
+  const capability = (of: common.ConfigGroup): string[] => [
+    ...common.Capabilities.deserializeBinary(of.getValuesMap().get('Capabilities')?.getValue_asU8() ?? new Uint8Array())
+      .getCapabilitiesMap()
+      .keys(),
+  ]
   const root = opened.channel.config.getChannelGroup()
   expect(root && capability(root)).toEqual(['V3_0'])
   expect(capability(group('Application'))).toEqual(['V2_5'])
@@ -71,7 +81,9 @@ test('blocks chain, three distinct orderers sign each, and the commit hash runs 
     const header = block.getHeader()
     if (!header) throw new Error('no header')
     expect(Buffer.from(header.getPreviousHash_asU8())).toEqual(previous)
-    const data = createHash('sha256').update(Buffer.concat(block.getData()?.getDataList_asU8() ?? [])).digest()
+    const data = createHash('sha256')
+      .update(Buffer.concat(block.getData()?.getDataList_asU8() ?? []))
+      .digest()
     expect(Buffer.from(header.getDataHash_asU8())).toEqual(data)
     const der = derHeader(number, previous, data)
     previous = createHash('sha256').update(der).digest()
@@ -91,11 +103,21 @@ test('blocks chain, three distinct orderers sign each, and the commit hash runs 
 })
 
 function metadataOf(block: Uint8Array | undefined): Uint8Array[] {
-  return common.Block.deserializeBinary(block ?? new Uint8Array()).getMetadata()?.getMetadataList_asU8() ?? []
+  return (
+    common.Block.deserializeBinary(block ?? new Uint8Array())
+      .getMetadata()
+      ?.getMetadataList_asU8() ?? []
+  )
 }
 
 /** Written apart from the product's encoder, for small numbers only. */
 function derHeader(number: number, previous: Buffer, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from([2, 1, number]), Buffer.from([4, previous.length]), previous, Buffer.from([4, data.length]), data])
+  const body = Buffer.concat([
+    Buffer.from([2, 1, number]),
+    Buffer.from([4, previous.length]),
+    previous,
+    Buffer.from([4, data.length]),
+    data,
+  ])
   return Buffer.concat([Buffer.from([0x30, body.length]), body])
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createAuthority, issue, openAuthority, type PemPair } from '../../network/src/crypto/authority.js'
 import { ensureConsortiumMaterial } from '../../network/src/crypto/consortium-material.js'
 import { enrol } from '../../network/src/crypto/enrol.js'

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { endorsedTransaction } from './endorsed-transaction.js'
 import { bank, ip, OpenedChannel } from './opened-channel.js'
 
@@ -50,11 +51,17 @@ test('refused at admission: wrong key, a peer as client, oversized, another chan
   const simulated = { writes: { a: '1' } }
   const [peer] = peers
   if (!peer) throw new Error('no peer')
-  const denied = { status: 403, info: expect.stringContaining("'Writers' sub-policies") as string }
+  const denied = { status: 403, info: expect.stringContaining("'Writers' sub-policies") as unknown as string }
   expect(await answer(opened.registrar, peers, simulated, { signature: peer.sign(Buffer.from('x')) })).toEqual(denied)
   expect(await answer(peer, peers, simulated)).toEqual(denied)
-  expect(await answer(opened.registrar, peers, { writes: { a: 'x'.repeat(3_000_000) } })).toMatchObject({ status: 400, info: expect.stringContaining('exceeds maximum allowed 2097152 bytes') as string })
-  expect(await answer(opened.registrar, peers, simulated, { channelId: 'elsewhere' })).toEqual({ status: 400, info: 'channel does not exist' })
+  expect(await answer(opened.registrar, peers, { writes: { a: 'x'.repeat(3_000_000) } })).toMatchObject({
+    status: 400,
+    info: expect.stringContaining('exceeds maximum allowed 2097152 bytes') as unknown as string,
+  })
+  expect(await answer(opened.registrar, peers, simulated, { channelId: 'elsewhere' })).toEqual({
+    status: 400,
+    info: 'channel does not exist',
+  })
   opened.faults.clockShiftMs = 2 * 365 * 24 * 3600_000
   expect(await answer(opened.registrar, peers, simulated)).toEqual({ status: 400, info: 'broadcast client identity expired' })
 })
@@ -70,7 +77,9 @@ test('killed between ordering and commit: the ordered block commits at the next 
     await channel.orderers.submit(Buffer.from(process.argv[2], 'base64'))
     setTimeout(() => {}, 10_000)`
   const transaction = opened.endorsed({ writes: { survived: 'yes' } }, ip, bank)
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script, opened.dir, transaction.envelope.toString('base64')], { stdio: 'ignore' })
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script, opened.dir, transaction.envelope.toString('base64')], {
+    stdio: 'ignore',
+  })
   const [, signal] = (await once(child, 'exit')) as [number | null, string | null]
   expect(signal).toBe('SIGKILL')
   await opened.reopen()

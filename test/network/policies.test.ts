@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals'
 import { compileSignaturePolicy, signaturePolicy } from '../../network/src/embedded/policy/signature-policy.js'
 import { mergePrincipalSets, principalSets } from '../../network/src/embedded/policy/principal-sets.js'
 import type { Identity } from '../../network/src/embedded/msp/identity.js'

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { kvRead, RangeSummary } from '../../network/src/embedded/ledger/range-summary.js'
 import { signaturePolicy } from '../../network/src/embedded/policy/signature-policy.js'
 import { common, ledger } from '../../network/src/embedded/wire/protos.js'
@@ -22,7 +23,12 @@ function read(key: string): string | undefined {
   }
 }
 
-function range(start: string, end: string, exhausted: boolean, rows: readonly [string, ReturnType<typeof at>][]): ledger.rwset.kvrwset.RangeQueryInfo {
+function range(
+  start: string,
+  end: string,
+  exhausted: boolean,
+  rows: readonly [string, ReturnType<typeof at>][],
+): ledger.rwset.kvrwset.RangeQueryInfo {
   const info = new ledger.rwset.kvrwset.RangeQueryInfo()
   info.setStartKey(start)
   info.setEndKey(end)
@@ -121,7 +127,9 @@ describe('envelopes', () => {
 
   test('an endorsement signed twice by one peer counts once, and a client is no peer', async () => {
     expect(await ledgerUnderTest.write({ writes: { twice: '1' } }, ip, ip)).toBe(codes.policy)
-    expect(await attempt(ledgerUnderTest.registrar, [...ledgerUnderTest.peers(ip), ledgerUnderTest.registrar], { writes: { twice: '1' } })).toBe(codes.policy)
+    expect(
+      await attempt(ledgerUnderTest.registrar, [...ledgerUnderTest.peers(ip), ledgerUnderTest.registrar], { writes: { twice: '1' } }),
+    ).toBe(codes.policy)
   })
 })
 

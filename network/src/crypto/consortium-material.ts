@@ -34,5 +34,10 @@ async function ensureNode(dir: string, mspId: string, kind: 'peer' | 'orderer', 
     openAuthority({ cert: readFileSync(join(root, `${each}.pem`), 'utf8'), key: readFileSync(join(root, `${each}.key`), 'utf8') })
   const identity = await issue(await read('ca'), { commonName: `${kind}.${mspId}`, ou: kind }, at)
   const tls = await issue(await read('tlsca'), { commonName: `${kind}.${mspId}`, hosts: ['localhost', host] }, at)
-  writeWhole(nodeDir(dir, mspId, kind), { 'cert.pem': identity.cert, 'key.pem': identity.key, 'tls-cert.pem': tls.cert, 'tls-key.pem': tls.key })
+  writeWhole(nodeDir(dir, mspId, kind), {
+    'cert.pem': identity.cert,
+    'key.pem': identity.key,
+    'tls-cert.pem': tls.cert,
+    'tls-key.pem': tls.key,
+  })
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { issue, openAuthority } from './authority.js'
@@ -62,10 +63,14 @@ export async function enrol(
 
 /** Writes a directory in one step: a reader sees all of its files or none. */
 export function writeWhole(target: string, files: Readonly<Record<string, string>>): void {
-  const partial = `${target}.partial-${process.pid}`
-  rmSync(partial, { recursive: true, force: true })
+  const partial = `${target}.partial-${randomUUID()}`
   mkdirSync(partial, { recursive: true, mode: 0o700 })
   for (const [name, text] of Object.entries(files)) writeFileSync(join(partial, name), text, { mode: 0o600 })
   mkdirSync(dirname(target), { recursive: true })
-  renameSync(partial, target)
+  try {
+    renameSync(partial, target)
+  } catch (error) {
+    rmSync(partial, { recursive: true, force: true })
+    throw error
+  }
 }

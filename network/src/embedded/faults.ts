@@ -7,13 +7,21 @@ export interface Faults {
   readonly stoppedOrderers: Set<string>
   /** Peer MSP ids that answer nothing. */
   readonly stoppedPeers: Set<string>
+  /** By how much each peer's answers to proposals come late, by MSP id. */
+  readonly peerDelaysMs: Map<string, number>
   /** Kill the process (SIGKILL) after the next block was ordered and before it is committed. */
   crashBetweenOrderingAndCommit: boolean
   clockShiftMs: number
 }
 
 export function noFaults(): Faults {
-  return { stoppedOrderers: new Set(), stoppedPeers: new Set(), crashBetweenOrderingAndCommit: false, clockShiftMs: 0 }
+  return {
+    stoppedOrderers: new Set(),
+    stoppedPeers: new Set(),
+    peerDelaysMs: new Map(),
+    crashBetweenOrderingAndCommit: false,
+    clockShiftMs: 0,
+  }
 }
 
 /** The engine's clock in milliseconds since the epoch. */

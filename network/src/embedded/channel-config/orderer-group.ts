@@ -65,7 +65,12 @@ function quorumPolicy(consenters: readonly common.Consenter[]): common.Signature
     return principal
   })
   const envelope = new common.SignaturePolicyEnvelope()
-  envelope.setRule(outOf(bftQuorum(consenters.length), consenters.map((_, i) => signedByIndex(i))))
+  envelope.setRule(
+    outOf(
+      bftQuorum(consenters.length),
+      consenters.map((_, i) => signedByIndex(i)),
+    ),
+  )
   envelope.setIdentitiesList(principals)
   return envelope
 }

@@ -53,7 +53,14 @@ export class Committer {
     const header = block.getHeader()
     const number = header?.getNumber() ?? 0
     if (!header || number !== blocks.height) throw new Error(`expected block ${blocks.height}, got ${number}`)
-    const { transactions, updates } = validateBlock(number, block.getData()?.getDataList_asU8() ?? [], config, definitions, blocks, committed)
+    const { transactions, updates } = validateBlock(
+      number,
+      block.getData()?.getDataList_asU8() ?? [],
+      config,
+      definitions,
+      blocks,
+      committed,
+    )
     const flags = Buffer.from(transactions.map((transaction) => transaction.code))
     const next = number === 0 ? Buffer.alloc(0) : commitHash(flags, updates, this.#commitHash)
     setMetadata(block, flags, next)

@@ -115,7 +115,10 @@ export class EndorsementCheck {
     try {
       common.SignaturePolicyEnvelope.deserializeBinary(policy)
     } catch (cause) {
-      throw new PoisonedPolicyError(`could not translate policy for ${name.ns}:${name.key}: could not unmarshal signature policy envelope`, { cause })
+      throw new PoisonedPolicyError(
+        `could not translate policy for ${name.ns}:${name.key}: could not unmarshal signature policy envelope`,
+        { cause },
+      )
     }
     return policy
   }

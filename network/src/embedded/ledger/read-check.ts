@@ -12,7 +12,8 @@ export function checkReads(namespaces: readonly NamespaceRwSet[], committed: Sta
   for (const { namespace: ns, kv, collections } of namespaces) {
     for (const read of kv.getReadsList()) {
       const key = read.getKey()
-      if (batch.get({ ns, collection: '', key }) || !sameVersion(committed.version(ns, key), read.getVersion())) return Code.MVCC_READ_CONFLICT
+      if (batch.get({ ns, collection: '', key }) || !sameVersion(committed.version(ns, key), read.getVersion()))
+        return Code.MVCC_READ_CONFLICT
     }
     for (const info of kv.getRangeQueriesInfoList()) {
       if (!rangeUnchanged(ns, info, committed, batch)) return Code.PHANTOM_READ_CONFLICT
@@ -21,7 +22,8 @@ export function checkReads(namespaces: readonly NamespaceRwSet[], committed: Sta
       for (const read of hashed.getHashedReadsList()) {
         const keyHash = read.getKeyHash_asU8()
         const changed = batch.get({ ns, collection, key: latin1(keyHash) }) !== undefined
-        if (changed || !sameVersion(committed.privateHashVersion(ns, collection, keyHash), read.getVersion())) return Code.MVCC_READ_CONFLICT
+        if (changed || !sameVersion(committed.privateHashVersion(ns, collection, keyHash), read.getVersion()))
+          return Code.MVCC_READ_CONFLICT
       }
     }
   }

@@ -19,7 +19,12 @@ export interface NewDefinition {
  * The signed transaction that commits a chaincode definition as `_lifecycle` writes it (`core/chaincode/lifecycle/lifecycle.go`,
  * `serializer.go`), endorsed by all peers, so that it stands under the channel's LifecycleEndorsement policy like any other.
  */
-export function commitDefinition(of: NewDefinition, creator: SigningIdentity, endorsers: readonly SigningIdentity[], nowMs: number): Buffer {
+export function commitDefinition(
+  of: NewDefinition,
+  creator: SigningIdentity,
+  endorsers: readonly SigningIdentity[],
+  nowMs: number,
+): Buffer {
   const parameter = validationParameter(of.endorsementPolicy)
   const header = proposalHeader(of.channelId, creator, nowMs)
   const input = proposalPayload(of, parameter)

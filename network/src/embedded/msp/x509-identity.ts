@@ -56,7 +56,8 @@ export class X509Identity implements Identity {
    * certificate's own beginning, and expiry where a client knocks (`core/handlers/auth/filter/expiration.go`, `msgprocessor/expiration.go`).
    */
   #findFault(): MspError | undefined {
-    if (this.certificate.ca) return new MspError('An X509 certificate with Basic Constraint: Certificate Authority equals true cannot be used as an identity')
+    if (this.certificate.ca)
+      return new MspError('An X509 certificate with Basic Constraint: Certificate Authority equals true cannot be used as an identity')
     const issuer = this.#roots.find((root) => this.certificate.checkIssued(root) && this.certificate.verify(root.publicKey))
     if (!issuer) {
       return new MspError('the supplied identity is not valid: x509: certificate signed by unknown authority')

@@ -128,4 +128,5 @@ export function compilePolicyBytes(bytes: Uint8Array): CompiledPolicy {
 }
 
 /** One signature of one role. */
-export const rolePolicy = (mspId: string, role: MspRole): common.SignaturePolicyEnvelope => signaturePolicy({ outOf: 1, rules: [{ mspId, role }] })
+export const rolePolicy = (mspId: string, role: MspRole): common.SignaturePolicyEnvelope =>
+  signaturePolicy({ outOf: 1, rules: [{ mspId, role }] })

@@ -86,7 +86,8 @@ export class PrivateDatabase {
     const { blockNumber, txNumber } = committed.version
     const rows = this.#versions.all(ns, collection, Buffer.from(key), blockNumber, txNumber) as unknown as ValueRow[]
     for (const { value } of rows) {
-      if (value && hash('sha256', value, 'buffer').equals(committed.valueHash)) return { value: asBuffer(value), version: committed.version }
+      if (value && hash('sha256', value, 'buffer').equals(committed.valueHash))
+        return { value: asBuffer(value), version: committed.version }
     }
     return 'missing'
   }

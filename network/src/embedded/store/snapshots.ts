@@ -93,7 +93,9 @@ class Snapshot implements StateSnapshot {
   }
 
   privateRange(mspId: string, ns: string, collection: string, start: string, end: string): IterableIterator<StateRow> {
-    const rows = this.#privates.get(mspId)?.range(ns, collection, start, end, (key) => this.privateHash(ns, collection, hash('sha256', key, 'buffer')))
+    const rows = this.#privates
+      .get(mspId)
+      ?.range(ns, collection, start, end, (key) => this.privateHash(ns, collection, hash('sha256', key, 'buffer')))
     return rows ?? [].values()
   }
 

@@ -23,7 +23,9 @@ export class StateReads {
 
   constructor(database: DatabaseSync) {
     this.#get = database.prepare('SELECT value, metadata, block, tx FROM state WHERE ns = ? AND key = ?')
-    this.#hash = database.prepare('SELECT value_hash AS value, metadata, block, tx FROM private_hash WHERE ns = ? AND coll = ? AND key_hash = ?')
+    this.#hash = database.prepare(
+      'SELECT value_hash AS value, metadata, block, tx FROM private_hash WHERE ns = ? AND coll = ? AND key_hash = ?',
+    )
     const range = 'SELECT key, value, block, tx FROM state WHERE ns = ? AND key >= ?'
     this.#page = database.prepare(`${range} AND key < ? ORDER BY key LIMIT ${pageRows}`)
     this.#openPage = database.prepare(`${range} ORDER BY key LIMIT ${pageRows}`)
@@ -51,7 +53,9 @@ export class StateReads {
 
   privateHash(ns: string, collection: string, keyHash: Uint8Array): PrivateHash | undefined {
     const row = this.#hashRow(ns, collection, keyHash)
-    return row && { valueHash: asBuffer(row.value), version: versionOf(row), metadata: row.metadata ? decodeMetadata(row.metadata) : new Map() }
+    return (
+      row && { valueHash: asBuffer(row.value), version: versionOf(row), metadata: row.metadata ? decodeMetadata(row.metadata) : new Map() }
+    )
   }
 
   privateHashVersion(ns: string, collection: string, keyHash: Uint8Array): Version | undefined {

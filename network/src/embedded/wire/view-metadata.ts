@@ -21,7 +21,7 @@ export function encodeViewMetadata(view: ViewMetadata): Buffer {
 /** Decodes the fields that block assembly continues from. */
 export function viewMetadataOf(bytes: Uint8Array): ViewMetadata {
   const fields = new Map<number, number>()
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const tag = readVarint(bytes, at)
     const content = readVarint(bytes, tag.next)
     fields.set(tag.value >> 3, content.value)
