@@ -21,8 +21,8 @@ export function contractOf(name: string, methods: Readonly<Record<string, Method
   return new Generated(name)
 }
 
-export const stubOf = (ctx: Context): ChaincodeStub => ctx.stub as unknown as ChaincodeStub
-export const identityOf = (ctx: Context): ClientIdentity => ctx.clientIdentity as unknown as ClientIdentity
+export const stubOf = (ctx: Context): ChaincodeStub => ctx.stub
+export const identityOf = (ctx: Context): ClientIdentity => ctx.clientIdentity
 
 /** One contract for each family of commands. */
 export function commandContracts(specs: readonly CommandSpec[], tables: Tables): readonly Contract[] {

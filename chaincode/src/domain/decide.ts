@@ -83,9 +83,9 @@ function headKnown(s: Situation, { right }: RightView): Refusal | undefined {
 /** What time brings may not be recorded before it is there. */
 function due(s: Situation): Refusal | undefined {
   if (s.row.due === undefined) return undefined
-  const right = s.views[0]?.right
-  const restraint = right && restraintIn(s.docs, right.id)
-  const at = dueDates[s.row.due]({ rules: s.rules, ...(right ? { right } : {}), ...(restraint ? { restraint } : {}) })
+  const view = s.views[0]
+  const restraint = view && restraintIn(s.docs, view.right.id)
+  const at = view && dueDates[s.row.due]({ rules: s.rules, right: view.right, type: view.type, ...(restraint ? { restraint } : {}) })
   if (at !== undefined && compareInstants(at, s.now) <= 0) return undefined
   return refuse('NOT_YET_DUE', { expected: at ?? 'no such period runs', got: s.now })
 }

@@ -1,4 +1,5 @@
 import { disputeGuards } from './guarding/dispute-guards.js'
+import { feeGuards } from './guarding/fee-guards.js'
 import { freezeGuards } from './guarding/freeze-guards.js'
 import { pledgeGuards } from './guarding/pledge-guards.js'
 import { procedureGuards } from './guarding/procedure-guards.js'
@@ -9,10 +10,14 @@ import type { Situation } from './situation.js'
 /** One question of law; the refusal says what stands against the command, nothing means that nothing does. */
 export type Guard = (s: Situation) => Refusal | undefined
 
-export const guards = { ...procedureGuards, ...termsGuards, ...pledgeGuards, ...freezeGuards, ...disputeGuards } as const satisfies Record<
-  string,
-  Guard
->
+export const guards = {
+  ...procedureGuards,
+  ...feeGuards,
+  ...termsGuards,
+  ...pledgeGuards,
+  ...freezeGuards,
+  ...disputeGuards,
+} as const satisfies Record<string, Guard>
 
 export type GuardName = keyof typeof guards
 

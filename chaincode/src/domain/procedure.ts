@@ -4,6 +4,7 @@ import type { Capacity } from './capacities.js'
 import type { DueName } from './due-dates.js'
 import type { EffectName } from './effects.js'
 import type { GuardName } from './guards.js'
+import type { TermStart } from './terms.js'
 import type { Localized } from './localized.js'
 
 /** Where a status stands in a right's life: what the blocking matrix and the dealings ask about. */
@@ -14,6 +15,8 @@ export interface StatusEntry {
   readonly title: Localized
   /** ST.27 state (A active, N inactive) and stage digit; digits are unconfirmed. */
   readonly st27: { readonly state: 'A' | 'N'; readonly stage: number }
+  /** True where the status holds only if the title says so too: readers take a surrender from the title alone. */
+  readonly byTitle?: true
   /** True where an act of the table can still lead out of a dead status. */
   readonly restorable?: true
 }
@@ -59,8 +62,12 @@ export interface RightType {
   /** What the dealings ask of the type. */
   readonly pledge: { readonly statuses: readonly string[]; readonly maxActive: number }
   readonly transfer: { readonly statuses: readonly string[] }
-  /** Rule ids: longest freeze in months; term. */
-  readonly rules: { readonly freezeMonths: string; readonly term: string }
+  /** Rule id of the longest freeze, in months. */
+  readonly freezeRule: string
+  /** When its term ends: the rule that gives its length, and what it runs from. */
+  readonly term: { readonly rule: string; readonly runsFrom: TermStart }
+  /** Fees by year, where the right must be kept up: rule ids of the fee (its year is appended), surcharge and grace. */
+  readonly upkeep?: { readonly fee: string; readonly surcharge: string; readonly grace: string; readonly years: number }
   /** The kinds of dispute it is open to, and the status in which a lost one leaves it. */
   readonly disputes: Readonly<Record<string, string>>
   /** Schemes whose numbers name a right of this type. */

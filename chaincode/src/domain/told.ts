@@ -34,7 +34,7 @@ export function merged(...changes: readonly (Change | undefined)[]): Change {
       out[part] = part === 'right' || part === 'title' ? mergePart(before as object | undefined, value as object) : value
     }
   }
-  return out as Change
+  return out
 }
 
 const mergePart = (before: object | undefined, after: object): object => {

@@ -1,6 +1,6 @@
 import { dealingIn, keys, restraintIn, rightIn, titleIn, type Docs } from './docs.js'
 import { beijingDay } from './days.js'
-import type { ActiveFreeze, DealingDocument, RestraintDocument } from './documents.js'
+import type { ActiveFreeze, DealingDocument, RestraintDocument, RightDocument, TitleDocument } from './documents.js'
 import { eventCode } from './event-code.js'
 import type { DomainEvent } from './events.js'
 import { rightTypes } from './right-types/index.js'
@@ -26,6 +26,7 @@ export function viewOf(
   if (!right || !title || !type) return undefined
   const recorded = restraintIn(docs, id) ?? emptyRestraint(id, right.registrar)
   const { restraint, ended } = settle(recorded, at.now)
+  const standing = asTitled(right, title, type)
   const settled: DomainEvent[] = []
   let current = recorded
   // Two documents of one freeze order may change in one transaction over many rights: each event carries the newest.
@@ -41,7 +42,7 @@ export function viewOf(
       settled.push(told_('freezeActivated', 'T/PP01', next, current, mark(docs, orders, next, id, 'active')))
     }
   }
-  return { right, title, type, restraint, settled }
+  return { right: standing, title, type, restraint, settled }
 
   function told_(
     event: string,
@@ -66,6 +67,16 @@ export function viewOf(
       },
     }
   }
+}
+
+/**
+ * A surrender stands in the title, which pledgee and court guard: a status that only `right~` states did not happen, and the right
+ * stands as the type's first status in force, marked as contested.
+ */
+export function asTitled(right: RightDocument, title: TitleDocument | undefined, type: RightType): RightDocument {
+  if (type.statuses[right.status]?.byTitle !== true || title?.surrenderedOn !== undefined) return right
+  const inForce = Object.entries(type.statuses).find(([, entry]) => entry.phase === 'inForce')?.[0]
+  return { ...right, status: inForce ?? right.status, flags: { ...right.flags, contested: true } }
 }
 
 /** The freeze's own document, with what became of it for this right. */

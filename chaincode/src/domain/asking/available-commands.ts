@@ -1,5 +1,6 @@
 import { objections } from '../decide.js'
-import { situationsOf, type Tables, registerTables } from '../decision.js'
+import { registerTables, type Tables } from '../decision.js'
+import { situationsOf } from '../situations.js'
 import type { Docs } from '../docs.js'
 import { firstRefusal, type Refusal } from '../refusal.js'
 import { ground } from '../situate.js'

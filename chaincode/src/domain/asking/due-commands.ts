@@ -25,7 +25,7 @@ export function dueOf(
 ): readonly DueCommand[] {
   const type = typeOf(right.type, tables.rightTypes)
   if (!type) return []
-  const input = { right, restraint: restraint ?? emptyRestraint(right.id, right.registrar), rules }
+  const input = { right, type, restraint: restraint ?? emptyRestraint(right.id, right.registrar), rules }
   const found: DueCommand[] = []
   const add = (contract: string, command: string, id: string, at: string | undefined, body: DueCommand['body']) => {
     if (at !== undefined && compareInstants(at, now) <= 0)

@@ -1,7 +1,7 @@
 import type { RestraintDocument, RightDocument, TitleDocument } from '../documents.js'
 import type { RightType } from '../procedure.js'
 import type { RuleSet } from '../rule-set.js'
-import { termEndDay } from '../due-dates.js'
+import { termEndDay } from '../terms.js'
 
 /** A right as any member may read it: before publication the documents themselves hold no more than number, type and dates. */
 export function rightView(
@@ -12,7 +12,7 @@ export function rightView(
   rules: RuleSet,
 ) {
   const status = type.statuses[right.status]
-  const termEnd = termEndDay({ right, rules, ...(restraint ? { restraint } : {}) })
+  const termEnd = termEndDay(type, right, rules)
   return {
     id: right.id,
     rightType: right.type,

@@ -1,5 +1,5 @@
-import { grantYear } from '../guarding/procedure-guards.js'
-import { upkeepAfter } from '../due-dates.js'
+import { grantYear } from '../guarding/fee-guards.js'
+import { upkeepAfter } from '../terms.js'
 import type { Alias, FiledContent } from '../documents.js'
 import type { Effect } from '../effects.js'
 import { isNumberProblem, parseNumber } from '../numbers.js'
@@ -99,24 +99,20 @@ export const rightEffects = {
   },
   /** The patent bears the application's number with ZL before it; its upkeep starts with the year of the grant. */
   startUpkeep: {
-    right: (s, { right }) => {
+    right: (s, { right, type }) => {
       const application = right.aliases.find((a) => s.type?.numbers.includes(a.scheme))
       const printed = field<string>(s, 'publicationNumber')
       const aliases = [
         ...(application ? [aliasOf(`ZL${application.value}`, s.legalDate)] : []),
         ...(printed === undefined ? [] : [aliasOf(printed, s.legalDate)]),
       ]
-      const filing = right.dates['filing']
-      return {
-        change: { right: { aliases, ...(filing === undefined ? {} : { upkeep: upkeepAfter(s.rules, filing, grantYear(s) ?? 1) }) } },
-      }
+      return { change: { right: { aliases, ...upkeepAfter(type, s.rules, right.dates['filing'], grantYear(s)) } } }
     },
   },
   receiptFee: {
-    right: (s, { right }) => {
-      const filing = right.dates['filing']
-      return { change: { right: filing === undefined ? {} : { upkeep: upkeepAfter(s.rules, filing, field<number>(s, 'year') ?? 0) } } }
-    },
+    right: (s, { right, type }) => ({
+      change: { right: upkeepAfter(type, s.rules, right.dates['filing'], field<number>(s, 'year') ?? 0) },
+    }),
   },
   /** PR 115: the right ends as of the day the fee was due, not of the end of the grace. */
   lapseOnDueDate: { right: (_, { right }) => (right.upkeep ? { effectiveOn: right.upkeep.dueOn } : {}) },

@@ -15,7 +15,7 @@ export const freezeGuards = {
   /** PD, TMF 2, CPI 485: the longest one order may run, from the day the office receives the notice. */
   lengthAllowed: (s: Situation) => {
     for (const { right, type } of s.views) {
-      const most = ruleNumber(s.rules, type.rules.freezeMonths, s.today)
+      const most = ruleNumber(s.rules, type.freezeRule, s.today)
       const [months, endsAt] = [field<number>(s, 'months'), field<string>(s, 'endsAt')]
       if (months !== undefined && months > most)
         return refuse('FREEZE_TOO_LONG', { ipRightId: right.id, expected: `at most ${most} months`, got: months }, { target: '/months' })

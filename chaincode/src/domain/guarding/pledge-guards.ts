@@ -1,4 +1,4 @@
-import { termEndDay } from '../due-dates.js'
+import { termEndDay } from '../terms.js'
 import { consentIn } from '../docs.js'
 import { refuse } from '../refusal.js'
 import { field, type Situation } from '../situation.js'
@@ -42,8 +42,8 @@ export const pledgeGuards = {
   /** PP461 ground 6: the debt may not outlast the right. */
   debtWithinTerm: (s: Situation) => {
     const end = proposed<string>(s, 'debtTermEnd')
-    for (const { right, restraint } of s.views) {
-      const last = termEndDay({ right, restraint, rules: s.rules })
+    for (const { right, type } of s.views) {
+      const last = termEndDay(type, right, s.rules)
       if (end !== undefined && last !== undefined && end > last)
         return refuse('DEBT_BEYOND_TERM', { ipRightId: right.id, expected: `by ${last}`, got: end }, { target: '/debtTermEnd' })
     }

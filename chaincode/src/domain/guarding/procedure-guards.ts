@@ -1,42 +1,15 @@
 import { canonical } from '../canonical.js'
-import { addMonths } from '../days.js'
 import { keys, partyIn } from '../docs.js'
 import type { FiledContent } from '../documents.js'
 import { isNumberProblem, parseNumber } from '../numbers.js'
 import { refuse, type Refusal } from '../refusal.js'
-import { deadlineFrom, periodFrom, ruleNumber, ruleText } from '../rule-set.js'
+import { deadlineFrom, periodFrom } from '../rule-set.js'
 import { field, type Situation } from '../situation.js'
 import { holdingsProblem, type Holdings } from '../shares.js'
 
 const own = (s: Situation) => s.views[0]?.right
 
 const days = (s: Situation) => own(s)?.dates ?? {}
-
-/** PR 114-115: the year's fee less what the office waived, with 5 % of the full fee for each month begun after the due day. */
-export function feeDue(s: Situation, year: number, dueOn: string, reducedBy: number): bigint {
-  const fen = (text: string) => BigInt(text.includes('.') ? text.replace('.', '') : `${text}00`)
-  const full = fen(ruleText(s.rules, `annuityYear${year}`, s.legalDate))
-  let monthsLate = 0
-  // The first month after the due day is the surcharge-free month in practice; the rule says "per month late", so each begun month counts.
-  while (monthsLate < 6 && s.legalDate > addMonths(dueOn, monthsLate)) monthsLate += 1
-  const surcharge = (full * BigInt(ruleNumber(s.rules, 'annuitySurcharge', s.legalDate)) * BigInt(monthsLate)) / 100n
-  return (full * BigInt(100 - reducedBy)) / 100n + surcharge
-}
-
-const inFen = (amount: { amount: string; currency: string } | undefined): bigint => {
-  const text = amount?.amount ?? '0'
-  return BigInt(text.includes('.') ? text.replace('.', '') : `${text}00`)
-}
-
-const tooSmall = (s: Situation, due: bigint): Refusal | undefined => {
-  const paid = field<{ amount: string; currency: string }>(s, 'amount')
-  const yuan = `${due / 100n}.${String(due % 100n).padStart(2, '0')}`
-  if (paid?.currency !== 'CNY')
-    return refuse('FEE_TOO_SMALL', { expected: `${yuan} CNY`, got: paid?.currency }, { target: '/amount/currency' })
-  return inFen(paid) < due ? refuse('FEE_TOO_SMALL', { expected: yuan, got: paid.amount }, { target: '/amount/amount' }) : undefined
-}
-
-const reduction = (s: Situation): number => field<{ percent: number }>(s, 'reduction')?.percent ?? 0
 
 function partiesOf(s: Situation, holdings: Holdings | undefined, at: string): Refusal | undefined {
   if (!holdings) return undefined
@@ -114,22 +87,6 @@ export const procedureGuards = {
     const lies = s.docs.get(keys.declarationHash(right.registrar, right.id, 'withdraw'))
     return lies === undefined ? refuse('HOLDER_CONSENT_MISSING', {}, { remedies: [{ act: 'declare', source: 'PR art. 41' }] }) : undefined
   },
-  firstFeeCovered: (s: Situation) => {
-    const year = grantYear(s)
-    return year === undefined ? undefined : tooSmall(s, feeDue(s, year, s.legalDate, reduction(s)))
-  },
-  feeYearNext: (s: Situation) => {
-    const next = (own(s)?.upkeep?.paidToYear ?? 0) + 1
-    return field<number>(s, 'year') === next
-      ? undefined
-      : refuse('FEE_YEAR_WRONG', { expected: next, got: field<number>(s, 'year') }, { target: '/year' })
-  },
-  feeCovered: (s: Situation) => {
-    const year = field<number>(s, 'year')
-    const upkeep = own(s)?.upkeep
-    if (year === undefined || !upkeep || year < 1 || year > 20) return undefined
-    return tooSmall(s, feeDue(s, year, upkeep.dueOn, reduction(s)))
-  },
   /** PR 6: two months from receipt of the notice. */
   withinRestoration: (s: Situation) => within(s, 'restoration', field<string>(s, 'noticeReceivedOn')),
   claimsNarrower: (s: Situation) => {
@@ -157,15 +114,6 @@ export const procedureGuards = {
     return unknown ? refuse('MALFORMED', { expected: Object.keys(days(s)), got: unknown }, { target: `/dates/${unknown}` }) : undefined
   },
 } as const
-
-/** The year of the term in which the grant falls: its fee is the first (PR 114). */
-export function grantYear(s: Situation): number | undefined {
-  const filing = days(s)['filing']
-  if (filing === undefined) return undefined
-  let year = 1
-  while (year < 20 && s.legalDate >= addMonths(filing, 12 * year)) year += 1
-  return year
-}
 
 function within(s: Situation, rule: string, from: string | undefined): Refusal | undefined {
   if (from === undefined) return undefined

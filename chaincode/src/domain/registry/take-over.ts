@@ -1,14 +1,13 @@
 import { Type } from 'typebox'
 import type { Act } from '../act.js'
-import { isLegalDay, yearOf } from '../days.js'
 import { keys, partyIn } from '../docs.js'
-import { upkeepAfter } from '../due-dates.js'
+import { upkeepAfter } from '../terms.js'
 import { aliasOf } from '../effecting/right-effects.js'
 import { Day, Texts, Title } from '../fields.js'
 import { ipRightId, isNumberProblem, parseNumber } from '../numbers.js'
-import type { RightType } from '../procedure.js'
-import { refuse, type Refusal } from '../refusal.js'
-import { Holdings, holdingsProblem } from '../shares.js'
+import { refuse } from '../refusal.js'
+import { inconsistent, numbersProblem, partiesProblem, type BackfileRight } from './take-over-checks.js'
+import { Holdings } from '../shares.js'
 import { eventCode } from '../event-code.js'
 import { rightTypes } from '../right-types/index.js'
 
@@ -26,26 +25,13 @@ const historyEntry = Type.Object(
   { additionalProperties: false },
 )
 
-interface Body {
-  readonly rightType: string
-  readonly numbers: readonly string[]
-  readonly particulars: Readonly<Record<string, unknown>>
-  readonly holdings: Holdings
-  readonly dates: Readonly<Record<string, string>>
-  readonly status: string
-  readonly paidToYear?: number
-  readonly history: readonly { event: string; legalDate: string; code: string }[]
-  readonly source: string
-  readonly unstated: readonly string[]
-}
-
-const numberKeys = (body: Partial<Body>): string[] =>
+const numberKeys = (body: Partial<BackfileRight>): string[] =>
   (body.numbers ?? []).flatMap((printed) => {
     const parsed = parseNumber(String(printed))
     return isNumberProblem(parsed) ? [] : [keys.number(parsed.scheme, parsed.value)]
   })
 
-const idOf = (body: Partial<Body>): string | undefined => {
+const idOf = (body: Partial<BackfileRight>): string | undefined => {
   const first = parseNumber(String(body.numbers?.[0] ?? ''))
   return isNumberProblem(first) ? undefined : ipRightId('CN', String(body.rightType), first.value)
 }
@@ -79,13 +65,13 @@ export const takeOver: Act = {
     source: Title,
   },
   reads: (command) => {
-    const body = command.body as Partial<Body>
+    const body = command.body as Partial<BackfileRight>
     const id = idOf(body)
     const parties = body.holdings?.holders?.map((h) => keys.party(String(h.party))) ?? []
     return [...(id === undefined ? [] : [keys.right(id), keys.title(id), keys.restraint(id)]), ...numberKeys(body), ...parties]
   },
   decide: (s) => {
-    const body = s.body as unknown as Body
+    const body = s.body as unknown as BackfileRight
     const type = rightTypes.find((t) => t.code === body.rightType)
     if (!type) return refuse('MALFORMED', { expected: rightTypes.map((t) => t.code), got: body.rightType }, { target: '/rightType' })
     if (s.members.members[s.actor.msp]?.rightTypes.includes(type.code) !== true) return refuse('NOT_THE_REGISTRAR', { got: s.actor.msp })
@@ -109,7 +95,7 @@ export const takeOver: Act = {
     }))
     const { rightType: _type, numbers, particulars, holdings, dates, status, history: _history, ...stated } = body
     const filing = dates['filing']
-    const upkeep = body.paidToYear !== undefined && filing !== undefined ? { upkeep: upkeepAfter(s.rules, filing, body.paidToYear) } : {}
+    const upkeep = body.paidToYear === undefined ? {} : upkeepAfter(type, s.rules, filing, body.paidToYear)
     const claims = particulars['claims']
     const right = {
       ...(facts.length === 0 ? { created } : {}),
@@ -131,68 +117,20 @@ export const takeOver: Act = {
     }
     return [
       ...facts,
-      { type: 'takenOver', subject, backfile: true, code: eventCode('W/'), data: stated, change: { right, title: { holdings } } },
+      {
+        type: 'takenOver',
+        subject,
+        backfile: true,
+        code: eventCode('W/'),
+        data: stated,
+        change: {
+          right,
+          title: {
+            holdings,
+            ...(type.statuses[status]?.byTitle === true ? { surrenderedOn: body.history.at(-1)?.legalDate ?? s.legalDate } : {}),
+          },
+        },
+      },
     ]
   },
-}
-
-function inconsistent(body: Body, type: RightType, today: string): Refusal | undefined {
-  const entry = type.statuses[body.status]
-  if (!entry) return refuse('MALFORMED', { expected: Object.keys(type.statuses), got: body.status }, { target: '/status' })
-  const unknown = Object.keys(body.particulars).find((name) => !(name in type.particulars))
-  if (unknown !== undefined)
-    return refuse('MALFORMED', { expected: Object.keys(type.particulars), got: unknown }, { target: `/particulars/${unknown}` })
-  for (const [i, fact] of body.history.entries()) {
-    if (!isLegalDay(fact.legalDate)) return refuse('DAY_NOT_IN_CALENDAR', { got: fact.legalDate }, { target: `/history/${i}/legalDate` })
-    const before = body.history[i - 1]?.legalDate
-    if (before !== undefined && fact.legalDate < before)
-      return refuse(
-        'HISTORY_INCONSISTENT',
-        { expected: `not before ${before}`, got: fact.legalDate },
-        { target: `/history/${i}/legalDate` },
-      )
-    if (fact.legalDate > today)
-      return refuse('LEGAL_DATE_FUTURE', { expected: `by ${today}`, got: fact.legalDate }, { target: `/history/${i}/legalDate` })
-  }
-  for (const [name, day] of Object.entries(body.dates)) {
-    if (!isLegalDay(day)) return refuse('DAY_NOT_IN_CALENDAR', { got: day }, { target: `/dates/${name}` })
-  }
-  const [filing, grant] = [body.dates['filing'], body.dates['grant'] ?? body.dates['registration']]
-  if ((entry.phase === 'inForce' || entry.phase === 'late') && grant === undefined)
-    return refuse('HISTORY_INCONSISTENT', { expected: 'a date of grant or registration', got: body.status }, { target: '/dates' })
-  if (filing !== undefined && grant !== undefined && grant < filing)
-    return refuse('HISTORY_INCONSISTENT', { expected: `grant not before ${filing}`, got: grant }, { target: '/dates/grant' })
-  if (filing !== undefined && body.paidToYear !== undefined && yearOf(filing) + body.paidToYear > yearOf(today) + 20)
-    return refuse('HISTORY_INCONSISTENT', { got: body.paidToYear }, { target: '/paidToYear' })
-  return undefined
-}
-
-function numbersProblem(body: Body, read: (key: string) => unknown): Refusal | undefined {
-  for (const [i, printed] of body.numbers.entries()) {
-    const parsed = parseNumber(printed)
-    const at = { target: `/numbers/${i}` }
-    if (isNumberProblem(parsed))
-      return refuse(
-        parsed.problem === 'checkDigit' ? 'NUMBER_CHECK_DIGIT' : 'MALFORMED',
-        { expected: parsed.expected, got: parsed.got },
-        at,
-      )
-    const taken = read(keys.number(parsed.scheme, parsed.value)) as { id: string } | undefined
-    if (taken) return refuse('NUMBER_TAKEN', { got: parsed.value, by: taken.id }, at)
-  }
-  return undefined
-}
-
-function partiesProblem(body: Body, known: (id: string) => boolean): Refusal | undefined {
-  const problem = holdingsProblem(body.holdings)
-  if (problem)
-    return refuse('SHARES_DO_NOT_SUM', { expected: problem.expected, got: problem.got }, { target: `/holdings${problem.pointer}` })
-  const missing = body.holdings.holders.findIndex((h) => !known(h.party))
-  return missing < 0
-    ? undefined
-    : refuse(
-        'TRANSFEREE_UNKNOWN',
-        { expected: 'a party on the register', got: body.holdings.holders[missing]?.party },
-        { target: `/holdings/holders/${missing}/party` },
-      )
 }

@@ -22,7 +22,7 @@ const lifecycle: readonly LifeRow[] = [
   { on: 'refuse', event: 'refused', from: ['deposited'], to: 'refused', by: ['registrar'], code: 'B/', asks: 'beforeGrant', body: { decision: Title }, title: { en: 'Refuse registration', zh: '不予登记' }, source: 'SWR 7' },
   { on: 'recordChange', event: 'changeRecorded', from: ['deposited', 'registered'], by: ['registrar'], code: 'R/', asks: 'recordChange', body: changeBody(), when: ['changeStated'], does: ['recordChange'], title: { en: 'Record a change', zh: '登记事项变更' }, source: 'SWR 7' },
   { on: 'recordAuthorDeath', event: 'authorDeathRecorded', from: ['deposited', 'registered'], by: ['registrar'], code: 'W/', asks: 'recordChange', body: { diedOn: Day }, dates: { lastAuthorDeath: 'diedOn' }, title: { en: 'Record the last author’s death', zh: '登记作者死亡' }, source: 'CL 23; SWR 14' },
-  { on: 'endTerm', event: 'termEnded', from: ['deposited', 'registered'], to: 'publicDomain', by: ['clock'], code: 'H/', asks: 'expiry', due: 'softwareTermEnd', title: { en: 'End of the economic rights', zh: '保护期届满' }, source: 'CL 23; SWR 14' },
+  { on: 'endTerm', event: 'termEnded', from: ['deposited', 'registered'], to: 'publicDomain', by: ['clock'], code: 'H/', asks: 'expiry', due: 'termEnd', title: { en: 'End of the economic rights', zh: '保护期届满' }, source: 'CL 23; SWR 14' },
   { on: 'correct', event: 'corrected', from: ['deposited', 'registered', 'revoked', 'publicDomain', 'refused'], by: ['registrar'], code: 'Y/', asks: 'correction', body: correctionBody(particulars), when: ['eventExists', 'correctionFits'], does: ['correct'], title: { en: 'Correct the record', zh: '更正' }, source: 'SWR 7' },
 ]
 
@@ -41,7 +41,8 @@ export const software: RightType = {
   lifecycle,
   pledge: { statuses: ['registered'], maxActive: 16 },
   transfer: { statuses: ['deposited', 'registered'] },
-  rules: { freezeMonths: 'freezeMonths.SW', term: 'softwareTerm' },
+  freezeRule: 'freezeMonths.SW',
+  term: { rule: 'softwareTerm', runsFrom: 'softwarePublication' },
   disputes: { revocation: 'revoked' },
   numbers: ['CN-SOFTWARE'],
 }
