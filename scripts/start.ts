@@ -4,6 +4,7 @@ import { join, relative } from 'node:path'
 import { embeddedPorts, embeddedSystem } from '@ip-rights-ledger/network/embedded-system'
 import { type ProgramEnded, resetDataFolder, Supervisor, takeDataFolder, takenPorts } from '@ip-rights-ledger/network/supervisor'
 import { host, members, portsOf } from '@ip-rights-ledger/network/topology'
+import { foundRegister } from './start/founding.js'
 import { listenForEndings } from './start/endings.js'
 import { type StartOptions, startOptions, UsageError } from './start/options.js'
 
@@ -86,6 +87,7 @@ async function run(options: StartOptions): Promise<void> {
       `chaincode, ledger and ${members.length} gateways; data in ${shown(options.dataDir)}, logs in ${shown(join(options.dataDir, 'logs'))}`,
     )
     await supervisor.start()
+    if (await foundRegister(options.dataDir)) say('founded', 'directory, rules and calendars, endorsed by all members')
     say('ready', `in ${seconds(started)}`)
     for (const member of members) say('gateway', `${member.name.padEnd(17)} http://${host}:${portsOf(options.portBase, member).gateway}`)
   } catch (error) {

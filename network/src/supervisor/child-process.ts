@@ -45,7 +45,7 @@ export class RunningProgram {
   }
 
   /** Asks it to end, and ends it after `graceMs`. */
-  async stop(graceMs = 10_000): Promise<void> {
+  async stop(graceMs = 15_000): Promise<void> {
     this.#stopping = true
     if (!this.alive) return
     this.#child.kill('SIGTERM')

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+
+/** What a gateway answered. `body` is parsed where it is JSON. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each test expects its own shape of each answer
+  readonly body: any
+}
+
+export interface RequestOptions {
+  readonly headers?: Readonly<Record<string, string>>
+  /** Idempotency key of a write; one of its own for each call unless told. */
+  readonly key?: string
+}
+
+/** One user of one member, at that member's gateway. Paths are below `/api/v1` unless they begin with `/api` or `/health`. */
+export class Client {
+  readonly #base: string
+  readonly #token: string
+
+  constructor(base: string, token: string) {
+    this.#base = base
+    this.#token = token
+  }
+
+  get(path: string, options: RequestOptions = {}): Promise<Answer> {
+    return this.request('GET', path, undefined, options)
+  }
+
+  post(path: string, body: unknown = {}, { key = randomUUID(), headers = {} }: RequestOptions = {}): Promise<Answer> {
+    return this.request('POST', path, JSON.stringify(body), {
+      headers: { 'content-type': 'application/json', 'idempotency-key': key, ...headers },
+    })
+  }
+
+  /** A write that a test's story needs and does not question. @throws Error with the problem the gateway answered, unless 201 */
+  async write(path: string, body: unknown = {}, options: RequestOptions = {}): Promise<Answer['body']> {
+    const answer = await this.post(path, body, options)
+    if (answer.status !== 201)
+      throw new Error(`expected 201 from POST ${path}, got ${answer.status}: ${JSON.stringify(answer.body, null, 2)}`)
+    return answer.body
+  }
+
+  /** A request as it is given: its body is sent as text, well formed or not. */
+  async request(
+    method: string,
+    path: string,
+    body: string | Uint8Array<ArrayBuffer> | undefined,
+    { headers = {} }: RequestOptions = {},
+  ): Promise<Answer> {
+    const url = this.#base + (/^\/(api|health)/.test(path) ? path : `/api/v1${path}`)
+    const response = await fetch(url, {
+      method,
+      headers: { authorization: `Bearer ${this.#token}`, ...headers },
+      ...(body === undefined ? {} : { body }),
+      signal: AbortSignal.timeout(60_000),
+    })
+    const text = await response.text()
+    const json = response.headers.get('content-type')?.includes('json') === true
+    return { status: response.status, headers: response.headers, body: json ? (JSON.parse(text) as unknown) : text }
+  }
+}
