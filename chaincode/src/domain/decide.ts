@@ -7,13 +7,15 @@ import { guards, bodyGuards } from './guards.js'
 import type { DealingRow, LifeRow } from './procedure.js'
 import { firstRefusal, refuse, type Refusal } from './refusal.js'
 import type { RefusalCode } from './refusals.js'
-import type { RightView, Situation } from './situation.js'
+import type { Command, RightView, Situation } from './situation.js'
 import { consentSubject, consentersOf, hasConsented } from './standing.js'
 
 /** Everything that stands against a command in this situation; the first in order of precedence is its answer. */
 export function objections(s: Situation): readonly Refusal[] {
   const request: BlockedRequest = 'asks' in s.row ? s.row.asks : (s.row.right?.asks ?? 'none')
   const found: (Refusal | undefined)[] = [
+    secrecy(s.command, 'confidential' in s.row && s.row.confidential === true),
+    nothingNamed(s),
     mayAct(s),
     ...s.views.flatMap((v) => [datesRun(s, v), headKnown(s, v), ...blocked(s, v, request)]),
     due(s),
@@ -24,6 +26,21 @@ export function objections(s: Situation): readonly Refusal[] {
 }
 
 export const refusalOf = (s: Situation): Refusal | undefined => firstRefusal(objections(s))
+
+/** A secret goes alone as transient data, and nothing else does. */
+export function secrecy(command: Command, confidential: boolean): Refusal | undefined {
+  if (confidential === (command.confidential ?? false)) return undefined
+  return refuse('MALFORMED', {
+    expected: confidential ? 'the command as transient data, alone' : 'a public command without transient data',
+  })
+}
+
+/** While an application is unpublished no public act may say for whom it is done (PL 21). */
+function nothingNamed(s: Situation): Refusal | undefined {
+  const named = ['onBehalfOf', 'mandateId', 'documents'].find((name) => s.body[name] !== undefined)
+  if (named === undefined || s.views[0]?.right.commitment === undefined || s.row.on === 'publish') return undefined
+  return refuse('NOT_PUBLISHED', { expected: 'nothing that names the applicant' }, { target: `/${named}` })
+}
 
 /** Whether a condition of the blocking matrix holds of the right now. */
 export const holdsOf = (view: RightView): Readonly<Record<Condition, boolean>> => ({

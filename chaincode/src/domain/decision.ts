@@ -1,6 +1,6 @@
 import type { Act } from './act.js'
 import { dealings } from './dealings/index.js'
-import { objections } from './decide.js'
+import { objections, secrecy } from './decide.js'
 import type { Docs } from './docs.js'
 import type { DomainEvent } from './events.js'
 import { perform } from './perform.js'
@@ -56,6 +56,8 @@ function decideAct(act: Act, g: Ground): Decision | Refusal {
   const given = g.members.members[g.actor.msp]?.roles ?? []
   const allowed = act.by.includes('admin') ? g.actor.admin === true : role !== undefined && given.includes(role) && act.by.includes(role)
   if (!allowed) return refuse('ROLE_NOT_ALLOWED', { expected: act.by, got: role ?? null })
+  const open = secrecy(g.command, act.confidential === true)
+  if (open) return open
   const told = act.decide(g)
   if ('code' in told) return told
   const events = told.map((e) => tell(g, e))

@@ -25,6 +25,7 @@ export type GuardName = keyof typeof guards
 export const bodyGuards: ReadonlySet<GuardName> = new Set<GuardName>([
   'saltLongEnough',
   'partiesKnown',
+  'contentPartiesKnown',
   'workNew',
   'commitmentLies',
   'numberFits',

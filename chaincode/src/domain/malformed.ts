@@ -42,11 +42,9 @@ export function malformed(command: Command, tables: Tables): Refusal | undefined
   if (fitting) return strangeDay(fitting, command.body, '')
   const errors = Value.Errors(all[0] as TSchema, command.body)
   const error = [...errors][0]
-  return refuse(
-    'MALFORMED',
-    { expected: error?.message ?? 'another form', got: shown(command.body, error?.instancePath ?? '') },
-    { target: error?.instancePath ?? '' },
-  )
+  // What stood in a secret is not repeated: a refusal may end up in a log.
+  const got = command.confidential ? {} : { got: shown(command.body, error?.instancePath ?? '') }
+  return refuse('MALFORMED', { expected: error?.message ?? 'another form', ...got }, { target: error?.instancePath ?? '' })
 }
 
 function shown(body: unknown, pointer: string): string {

@@ -13,11 +13,18 @@ const always = [keys.members, keys.rules, keys.calendars, keys.epoch]
  */
 export function reads(command: Command, docs: Docs, context: Pick<Context, 'actor'>, tables: Tables): readonly string[] {
   const { body } = command
+  if (command.confidential) return confidentialReads(command, docs, context, tables)
   const acting = [context.actor.party, body['onBehalfOf']].flatMap((p) => (typeof p === 'string' ? [keys.party(p)] : []))
   const mandate = typeof body['mandateId'] === 'string' ? [keys.mandate(body['mandateId'])] : []
   const act = tables.acts.find((a) => a.contract === command.contract && a.name === command.name)
   const own = act ? act.reads(command, docs, context.actor.msp) : procedureReads(command, docs, context, tables)
   return [...always, ...acting, ...mandate, ...own]
+}
+
+/** The keys a transaction read stand in its block: a secret one reads nothing that would tie it to its applicant. */
+function confidentialReads(command: Command, docs: Docs, { actor }: Pick<Context, 'actor'>, tables: Tables): readonly string[] {
+  const act = tables.acts.find((a) => a.contract === command.contract && a.name === command.name)
+  return [...always, ...(actor.party === undefined ? [] : [keys.party(actor.party)]), ...(act ? act.reads(command, docs, actor.msp) : [])]
 }
 
 function procedureReads(command: Command, docs: Docs, context: Pick<Context, 'actor'>, tables: Tables): readonly string[] {
@@ -61,6 +68,7 @@ function partiesOf({ body }: Command): readonly string[] {
   const named = [
     ...holders(body['to']),
     ...holders(body['holdings']),
+    ...holders((body['content'] as { holdings?: unknown } | undefined)?.holdings),
     ...((body['pledgees'] as unknown[] | undefined) ?? []),
     body['pledgor'],
     body['debtor'],

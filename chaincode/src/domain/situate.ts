@@ -80,6 +80,8 @@ function actingParty(docs: Docs, command: Command, { actor }: Context, day: stri
     if (!own || own.enrolledBy !== actor.msp)
       return refuse('PARTY_NOT_YOURS', { expected: own?.enrolledBy ?? 'a party on the register', got: actor.msp })
   }
+  // A secret's mandate stays in the secret, where the registrar looks at it: reading its key would tell every member whom the filing is for.
+  if (command.confidential) return actor.party
   const principal = command.body['onBehalfOf'] as string | undefined
   if (principal === undefined || principal === actor.party) return actor.party
   const mandate = mandateIn(docs, (command.body['mandateId'] as string | undefined) ?? '')

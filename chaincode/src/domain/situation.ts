@@ -11,6 +11,8 @@ export interface Command {
   readonly id?: string
   readonly requestId: string
   readonly expectedHead?: string
+  /** It came as a secret: nothing it reads or says may tie it to the applicant. */
+  readonly confidential?: true
   readonly body: Readonly<Record<string, unknown>>
 }
 

@@ -84,7 +84,7 @@ export async function submit(
   const secret = stub.getTransient().get('command')
   const { text, confidential } = secretOrPlain(spec, argument, secret)
   const envelope = envelopeOf(text)
-  const command: Command = { contract: spec.contract, name: spec.name, ...envelope }
+  const command: Command = { contract: spec.contract, name: spec.name, ...envelope, ...(confidential ? { confidential } : {}) }
   const wrong = malformed(command, tables)
   if (wrong) throw new Refused(wrong)
   const requestKey = confidential ? `private~${actor.msp}~request~${envelope.requestId}` : keys.request(actor.msp, envelope.requestId)

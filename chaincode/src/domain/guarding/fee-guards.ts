@@ -1,6 +1,6 @@
 import { addMonths } from '../days.js'
 import { refuse, type Refusal } from '../refusal.js'
-import { ruleNumber, ruleText } from '../rule-set.js'
+import { roll, ruleNumber, ruleText } from '../rule-set.js'
 import { field, type Situation } from '../situation.js'
 
 const right = (s: Situation) => s.views[0]?.right
@@ -10,13 +10,16 @@ const fen = (text: string): bigint => BigInt(text.includes('.') ? text.replace('
 
 const reduction = (s: Situation): number => field<{ percent: number }>(s, 'reduction')?.percent ?? 0
 
-/** PR 114-115: the year's fee less what the office waived, with 5 % of the full fee for each month begun after the due day. In fen. */
+/**
+ * PR 114-115: the year's fee less what the office waived, with 5 % of the full fee for each whole month by which the payment exceeds
+ * the day it was due; the office's fee notices leave the first month free, and its end rolls over holidays like any other. In fen.
+ */
 export function feeDue(s: Situation, year: number, dueOn: string, reducedBy: number): bigint | undefined {
   const upkeep = s.views[0]?.type.upkeep
   if (!upkeep || year < 1 || year > upkeep.years) return undefined
   const full = fen(ruleText(s.rules, `${upkeep.fee}${year}`, s.legalDate))
   let monthsLate = 0
-  while (monthsLate < 6 && s.legalDate > addMonths(dueOn, monthsLate)) monthsLate += 1
+  while (monthsLate < 5 && s.legalDate > roll(s.rules, addMonths(dueOn, monthsLate + 1))) monthsLate += 1
   const surcharge = (full * BigInt(ruleNumber(s.rules, upkeep.surcharge, s.legalDate)) * BigInt(monthsLate)) / 100n
   return (full * BigInt(100 - reducedBy)) / 100n + surcharge
 }

@@ -15,6 +15,7 @@ function partiesOf(s: Situation, holdings: Holdings | undefined, at: string): Re
   if (!holdings) return undefined
   const problem = holdingsProblem(holdings)
   if (problem) return refuse('SHARES_DO_NOT_SUM', { expected: problem.expected, got: problem.got }, { target: `${at}${problem.pointer}` })
+  if (s.command.confidential) return undefined
   const missing = holdings.holders.findIndex((h) => !partyIn(s.docs, h.party))
   if (missing < 0) return undefined
   return refuse(
@@ -27,7 +28,9 @@ function partiesOf(s: Situation, holdings: Holdings | undefined, at: string): Re
 export const procedureGuards = {
   saltLongEnough: (s: Situation) =>
     /^[0-9a-f]{64}$/.test(field<string>(s, 'salt') ?? '') ? undefined : refuse('SALT_TOO_SHORT', {}, { target: '/salt' }),
+  /** The parties of a secret are looked at when it is published: reading their keys now would name them in the block. */
   partiesKnown: (s: Situation) => partiesOf(s, field<Holdings>(s, 'holdings'), '/holdings'),
+  contentPartiesKnown: (s: Situation) => partiesOf(s, field<FiledContent>(s, 'content')?.holdings, '/content/holdings'),
   /** The same sample twice is refused unless the depositor contests the earlier entry (CL 12). */
   workNew: (s: Situation) => {
     const sample = field<{ sampleDigest?: string }>(s, 'particulars')?.sampleDigest
