@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { chaincodeProcess } from '../chaincode-process.js'
 import { answersOk, type Condition, listens } from '../supervisor/condition.js'
 import type { WantedPort } from '../supervisor/ports.js'
 import type { PlannedProgram } from '../supervisor/supervisor.js'
-import { chaincode, controlPort, host, members, portsOf } from '../topology.js'
+import { controlPort, host, members, portsOf } from '../topology.js'
 
 /** Where a whole system lives. */
 export interface SystemPlace {
@@ -55,13 +56,7 @@ export function embeddedSystem({ dataDir, portBase }: SystemPlace): readonly Pla
   })
   return [
     {
-      spec: {
-        name: 'chaincode',
-        script: 'node_modules/fabric-shim/cli.js',
-        args: ['server', '--module-path', 'chaincode', '--chaincode-address', chaincodeAddress, '--chaincode-id', chaincode.packageId],
-        env: {},
-        logFile: logFile('chaincode'),
-      },
+      spec: chaincodeProcess({ address: chaincodeAddress, logFile: logFile('chaincode') }),
       ready: listens(host, chaincodePort(portBase)),
     },
     {

@@ -1,0 +1,82 @@
+import type { Server } from '@grpc/grpc-js'
+import { host, members, portsOf, type MemberName } from '../topology.js'
+import { ordererDefinition, ordererService } from './broadcast/orderer-service.js'
+import type { Channel } from './channel.js'
+import { noFaults, type Faults } from './faults.js'
+import { BlockEvents } from './gateway/block-events.js'
+import { CommitFinder } from './gateway/commit-status.js'
+import { openChannel } from './open-channel.js'
+import { PeerNode } from './peer-node.js'
+import { serveTls } from './tls-server.js'
+
+export interface EmbeddedLedgerOptions {
+  /** The data directory; made when it is not there. */
+  readonly dir: string
+  readonly portBase: number
+  /** host:port of each member's chaincode process; by default one process at port base + 40 serves all. */
+  readonly chaincodeAddresses?: Partial<Record<MemberName, string>>
+  /** Shared with whoever may disturb the ledger; nobody by default. */
+  readonly switchboard?: Faults
+  /** `chaincode.executetimeout`; 30 s by default. */
+  readonly executeTimeoutMs?: number
+}
+
+/** A running ledger: four peers and four orderers, each with its TLS port on 127.0.0.1. */
+export interface EmbeddedLedger {
+  readonly channel: Channel
+  /** Whether every member's peer has its chaincode. */
+  chaincodeReady(): boolean
+  stop(): Promise<void>
+}
+
+const graceMs = 2000
+
+/** Opens the channel and serves it. Starting does not wait for the chaincode: the streams dial until it is there. */
+export async function startEmbeddedLedger(options: EmbeddedLedgerOptions): Promise<EmbeddedLedger> {
+  const { dir, portBase, chaincodeAddresses = {}, switchboard: faults = noFaults(), executeTimeoutMs = 30_000 } = options
+  const channel = await openChannel({ dir, portBase, faults })
+  const events = new BlockEvents(channel.blocks)
+  const finder = new CommitFinder(channel.blocks)
+  const shared = `${host}:${portBase + 40}`
+  const peers = members.map(
+    (member) => new PeerNode({ dir, portBase, member, channel, faults, executeTimeoutMs, chaincodeAddress: chaincodeAddresses[member.name] ?? shared }),
+  )
+  const servers: Server[] = []
+  const stop = async (): Promise<void> => {
+    await Promise.all(servers.map(shutDown))
+    for (const { chaincode } of peers) chaincode.close()
+    finder.close()
+    await channel.close()
+  }
+  try {
+    servers.push(...(await Promise.all([...peers.map((peer) => servePeer(dir, peer, peers, events, finder)), ...serveOrderers(dir, portBase, channel, faults)])))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { channel, chaincodeReady: () => peers.every(({ chaincode }) => chaincode.ready), stop }
+}
+
+function servePeer(dir: string, peer: PeerNode, peers: readonly PeerNode[], events: BlockEvents, finder: CommitFinder): Promise<Server> {
+  return serveTls(dir, peer.mspId, 'peer', peer.address, peer.services(peers, events, finder))
+}
+
+function serveOrderers(dir: string, portBase: number, channel: Channel, faults: Faults): Promise<Server>[] {
+  return members.map((member) => {
+    const node = channel.orderers.nodes.find(({ mspId }) => mspId === member.ordererMspId)
+    if (!node) throw new Error(`expected an orderer of ${member.ordererMspId} in the channel, got ${channel.orderers.nodes.map((each) => each.mspId).join(', ')}`)
+    const address = `${host}:${portsOf(portBase, member).orderer}`
+    return serveTls(dir, node.mspId, 'orderer', address, [[ordererDefinition, ordererService(channel, node, faults)]])
+  })
+}
+
+/** Lets calls end, and cuts those that follow the chain for ever. */
+function shutDown(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.forceShutdown(), graceMs)
+    server.tryShutdown(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}
