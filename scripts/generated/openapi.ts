@@ -1,0 +1,39 @@
+import Fastify from 'fastify'
+import fp from 'fastify-plugin'
+import { createLocalJWKSet } from 'jose'
+import { commands, refusals, rightTypes } from '@ip-rights-ledger/chaincode/domain'
+import { gatewayApp, serverOptions } from '@ip-rights-ledger/gateway/app'
+import { chaincode, channel, members } from '@ip-rights-ledger/network/topology'
+
+const noLedger = new Proxy({} as never, {
+  get: (_target, name) => {
+    throw new Error(`expected no call of the ledger while the routes are described, got ${String(name)}`)
+  },
+})
+
+/** The interface that every gateway serves at /api/openapi.json, from the same routes and schemas, without a ledger behind it. */
+export async function openapi(): Promise<string> {
+  const [member] = members
+  if (member === undefined) throw new Error('expected a member in the topology, got none')
+  const app = Fastify({ ...serverOptions, logger: false })
+  await app.register(fp(gatewayApp, { name: 'gateway' }), {
+    member,
+    members,
+    channel: channel.id,
+    chaincode: chaincode.name,
+    engine: 'embedded',
+    commands,
+    refusals,
+    rightTypes,
+    ledger: noLedger,
+    tokens: { keys: createLocalJWKSet({ keys: [] }), issuer: 'none' },
+    requestsPerMinute: 0,
+  })
+  try {
+    const response = await app.inject('/api/openapi.json')
+    if (response.statusCode !== 200) throw new Error(`expected 200 from /api/openapi.json, got ${response.statusCode}: ${response.body}`)
+    return `${JSON.stringify(response.json(), null, 2)}\n`
+  } finally {
+    await app.close()
+  }
+}
