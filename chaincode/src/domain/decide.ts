@@ -38,7 +38,8 @@ export function secrecy(command: Command, confidential: boolean): Refusal | unde
 /** While an application is unpublished no public act may say for whom it is done (PL 21). */
 function nothingNamed(s: Situation): Refusal | undefined {
   const named = ['onBehalfOf', 'mandateId', 'documents'].find((name) => s.body[name] !== undefined)
-  if (named === undefined || s.views[0]?.right.commitment === undefined || s.row.on === 'publish') return undefined
+  const unpublished = s.views[0]?.right.commitment !== undefined || s.row.when?.includes('commitmentLies')
+  if (named === undefined || !unpublished || s.row.on === 'publish') return undefined
   return refuse('NOT_PUBLISHED', { expected: 'nothing that names the applicant' }, { target: `/${named}` })
 }
 
