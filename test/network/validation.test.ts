@@ -191,6 +191,10 @@ describe('private data', () => {
     expect(await ledgerUnderTest.commit(transaction)).toEqual([codes.valid])
     const snapshot = ledgerUnderTest.channel.state.snapshot()
     expect(snapshot.privateValue(bank, chaincode.name, collection, 'loan')).toMatchObject({ value: Buffer.from('terms') })
+    const [[txNumber, held] = []] = [...ledgerUnderTest.channel.privateWritesOf(bank, height() - 1)]
+    expect(txNumber).toBe(0)
+    expect(Buffer.from(held?.serializeBinary() ?? '')).toEqual(transaction.privateWrites)
+    expect(ledgerUnderTest.channel.privateWritesOf(court, height() - 1).size).toBe(0)
     expect(snapshot.privateValue(court, chaincode.name, collection, 'loan')).toBe('missing')
     expect(snapshot.privateValue(bank, chaincode.name, collection, 'other')).toBeUndefined()
     expect([...snapshot.privateRange(bank, chaincode.name, collection, '', '')].map((row) => row.key)).toEqual(['loan'])

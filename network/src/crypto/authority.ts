@@ -32,7 +32,7 @@ async function keyPem(key: webcrypto.CryptoKey): Promise<string> {
   return `-----BEGIN PRIVATE KEY-----\n${lines.join('\n')}\n-----END PRIVATE KEY-----\n`
 }
 
-const generate = (): Promise<Keys> => webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']) as Promise<Keys>
+const generate = (): Promise<Keys> => webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
 
 /** Fabric compares certificates by their bytes with low-S signatures (`msp/cert.go:sanitizeECDSASignedCert`), so none with high S is issued. */
 async function lowS(make: () => Promise<x509.X509Certificate>): Promise<x509.X509Certificate> {

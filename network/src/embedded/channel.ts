@@ -4,7 +4,7 @@ import type { OrderingService } from './orderer/ordering-service.js'
 import type { EndorsementInterest, Layout } from './policy/layouts.js'
 import type { BlockReader } from './store/block-reader.js'
 import type { PrivateStaging, WorldState } from './store/world-state.js'
-import type { common, peer } from './wire/protos.js'
+import type { common, ledger, peer } from './wire/protos.js'
 
 /** The commit side of the one channel: what the peer's services read, and where envelopes go. */
 export interface Channel {
@@ -12,6 +12,8 @@ export interface Channel {
   readonly state: WorldState
   readonly blocks: BlockReader
   readonly privateStaging: PrivateStaging
+  /** What a member's peer holds of a block's private writes, by transaction number. */
+  privateWritesOf(mspId: string, block: number): ReadonlyMap<number, ledger.rwset.TxPvtReadWriteSet>
   readonly msps: MspManager
   readonly orderers: OrderingService
   readonly policies: ChannelPolicies

@@ -9,14 +9,14 @@ import { genesisBlock } from './channel-config/genesis-block.js'
 import { CommitQueue } from './commit-queue.js'
 import { nowMs } from './faults.js'
 import { Committer } from './ledger/committer.js'
-import { collectionMembers } from './ledger/private-writes.js'
+import { collectionMembers, privateWritesOfBlock } from './ledger/private-writes.js'
 import { commitDefinition } from './lifecycle/commit-definition.js'
 import { Definitions, implicitOrg } from './lifecycle/definitions.js'
 import { BftOrdering, type Consenter } from './orderer/bft-ordering.js'
 import { OrderedBlocks } from './orderer/ordered-blocks.js'
 import { endorsementLayouts, type PolicySource } from './policy/layouts.js'
 import { rolePolicy } from './policy/signature-policy.js'
-import { nodeIdentity, userIdentity } from './signing-identity.js'
+import { nodeIdentity, userIdentity, type SigningIdentity } from './signing-identity.js'
 import { BlockStore } from './store/block-store.js'
 import { openLedgerDatabase } from './store/ledger-database.js'
 import { PrivateDatabase } from './store/private-database.js'
@@ -67,12 +67,10 @@ export async function openChannel(options: ChannelOptions): Promise<Channel> {
     state,
     blocks,
     privateStaging: {
-      stage: (mspId, txId, height, writes) => {
-        const store = privates.get(mspId)
-        if (!store) throw new Error(`expected the MSP id of a member, got ${mspId}`)
-        store.stage(txId, height, writes)
-      },
+      stage: (mspId, txId, height, writes) => privateStore(privates, mspId).stage(txId, height, writes),
     },
+    // Values of a block that never committed lie there too, and are no part of it.
+    privateWritesOf: (mspId, block) => (block < blocks.height ? privateWritesOfBlock(block, privateStore(privates, mspId)) : new Map()),
     msps: config.msps,
     orderers,
     policies: {
@@ -100,6 +98,12 @@ export async function openChannel(options: ChannelOptions): Promise<Channel> {
   }
 }
 
+function privateStore(privates: ReadonlyMap<string, PrivateDatabase>, mspId: string): PrivateDatabase {
+  const store = privates.get(mspId)
+  if (!store) throw new Error(`expected the MSP id of a member, got ${mspId}`)
+  return store
+}
+
 function firstBlock(options: ChannelOptions, ordered: OrderedBlocks, blocks: BlockStore): Buffer {
   const present = blocks.block(0) ?? ordered.block(0)
   if (present) return present
@@ -118,10 +122,15 @@ function consentersOf(config: ChannelConfig, dir: string): Consenter[] {
       consenterId: consenter.getId(),
       mspId: consenter.getMspId(),
       endpoint: `${consenter.getHost()}:${consenter.getPort()}`,
-      sign: nodeIdentity(dir, consenter.getMspId(), 'orderer').sign,
+      sign: signerOf(nodeIdentity(dir, consenter.getMspId(), 'orderer')),
     }))
     .sort((a, b) => a.consenterId - b.consenterId)
 }
+
+const signerOf =
+  (identity: SigningIdentity) =>
+  (message: Uint8Array): Buffer =>
+    identity.sign(message)
 
 /** The first transaction of the channel: the chaincode's definition, by the first member's admin, endorsed by all. */
 async function defineChaincode(dir: string, config: ChannelConfig, orderers: BftOrdering, blocks: BlockStore, at: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { asBuffer } from '../wire/bytes.js'
-import { ledger, peer } from '../wire/protos.js'
+import type { peer } from '../wire/protos.js';
+import { ledger } from '../wire/protos.js'
 
 type KvRwSet = ledger.rwset.kvrwset.KVRWSet
 type HashedRwSet = ledger.rwset.kvrwset.HashedRWSet

@@ -6,6 +6,8 @@ import { asBuffer } from '../wire/bytes.js'
 import { ledger, msp } from '../wire/protos.js'
 import { isDelete, type NamespaceRwSet } from './parsed-transaction.js'
 
+type TxPrivate = ledger.rwset.TxPvtReadWriteSet
+
 /**
  * The private writes a member keeps of one valid transaction: those it endorsed, of collections it belongs to, whose bytes hash to what
  * the transaction says (`batch_preparer.go:validatePvtdata`, `gossip/privdata/coordinator.go`).
@@ -68,4 +70,30 @@ function collectionWrites(txWrites: Buffer, ns: string, collection: string): Uin
     ?.getCollectionPvtRwsetList()
     .find((each) => each.getCollectionName() === collection)
     ?.getRwset_asU8()
+}
+
+/** What a member holds of a block's private writes, by transaction number, as its peer hands it out (`core/ledger/pvtdatastorage`). */
+export function privateWritesOfBlock(block: number, store: PrivateDatabase): Map<number, TxPrivate> {
+  const result = new Map<number, TxPrivate>()
+  for (const write of store.writesOf(block)) {
+    const tx = entryOf(result, write.version.txNumber)
+    const ns = tx.getNsPvtRwsetList().find((each) => each.getNamespace() === write.ns) ?? tx.addNsPvtRwset()
+    ns.setNamespace(write.ns)
+    const collections = ns.getCollectionPvtRwsetList()
+    const collection = collections.find((each) => each.getCollectionName() === write.collection) ?? ns.addCollectionPvtRwset()
+    collection.setCollectionName(write.collection)
+    const kv = ledger.rwset.kvrwset.KVRWSet.deserializeBinary(collection.getRwset_asU8())
+    const entry = kv.addWrites()
+    entry.setKey(write.key)
+    if (write.value) entry.setValue(write.value)
+    else entry.setIsDelete(true)
+    collection.setRwset(kv.serializeBinary())
+  }
+  return result
+}
+
+function entryOf(map: Map<number, TxPrivate>, txNumber: number): TxPrivate {
+  const tx = map.get(txNumber) ?? new ledger.rwset.TxPvtReadWriteSet()
+  map.set(txNumber, tx)
+  return tx
 }

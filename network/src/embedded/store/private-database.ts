@@ -13,6 +13,7 @@ CREATE TABLE IF NOT EXISTS value (
   PRIMARY KEY (ns, coll, key, block, tx)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS staged_height ON staged (height);
+CREATE INDEX IF NOT EXISTS value_block ON value (block, tx);
 `
 
 /** As in core.yaml (`peer.gossip.pvtData.transientstoreMaxBlockRetention`). */
@@ -44,6 +45,7 @@ export class PrivateDatabase {
   readonly #staged: StatementSync
   readonly #versions: StatementSync
   readonly #keys: StatementSync
+  readonly #ofBlock: StatementSync
 
   constructor(file: string) {
     this.#database = openDurable(file, schema)
@@ -52,6 +54,7 @@ export class PrivateDatabase {
     this.#versions = this.#database.prepare(
       'SELECT value, block, tx FROM value WHERE ns = ? AND coll = ? AND key = ? AND (block, tx) <= (?, ?) ORDER BY block DESC, tx DESC',
     )
+    this.#ofBlock = this.#database.prepare('SELECT * FROM value WHERE block = ? ORDER BY tx, ns, coll, key')
     this.#keys = this.#database.prepare('SELECT DISTINCT key FROM value WHERE ns = ? AND coll = ? AND key >= ? ORDER BY key')
   }
 
@@ -108,6 +111,19 @@ export class PrivateDatabase {
       const held = hashed && this.value(ns, collection, key, hashed)
       if (held && held !== 'missing') yield { key, ...held }
     }
+  }
+
+  /** What a block wrote here, by transaction, namespace, collection and key; purged values are gone. */
+  writesOf(block: number): PrivateWrite[] {
+    const rows = this.#ofBlock.all(block) as unknown as (ValueRow & { ns: string; coll: string; key: Uint8Array })[]
+    return rows.map((row) => ({
+      ns: row.ns,
+      collection: row.coll,
+      key: asBuffer(row.key).toString('utf8'),
+      value: row.value ? asBuffer(row.value) : undefined,
+      purge: false,
+      version: { blockNumber: row.block, txNumber: row.tx },
+    }))
   }
 
   close(): void {
