@@ -1,4 +1,4 @@
-import { common, peer } from '@hyperledger/fabric-protos'
+import { common, type peer } from '@hyperledger/fabric-protos'
 import { unbase64 } from '../crypto/encodings.js'
 import type { Signer } from '../identity/signer.js'
 import type { ChannelConfig } from '../reading/channel-config.js'

@@ -1,6 +1,6 @@
 import { common } from '@hyperledger/fabric-protos'
 import type { Signer } from '../identity/signer.js'
-import { groupsOf } from '../reading/channel-config.js'
+import { groupNamed, groupsOf, policyNamed } from '../reading/config-group.js'
 import { Unreadable } from '../reading/unreadable.js'
 import { satisfies } from './signature-policy.js'
 
@@ -12,12 +12,12 @@ export function satisfiesPath(root: common.ConfigGroup, path: string, signers: r
   const [, , ...names] = path.split('/')
   const policy = names.pop() ?? ''
   let group: common.ConfigGroup | undefined = root
-  for (const name of names) group = group?.getGroupsMap().get(name)
+  for (const name of names) group = group && groupNamed(group, name)
   return group !== undefined && satisfiesNamed(group, policy, signers)
 }
 
 export function satisfiesNamed(group: common.ConfigGroup, name: string, signers: readonly Signer[]): boolean {
-  const policy = group.getPoliciesMap().get(name)?.getPolicy()
+  const policy = policyNamed(group, name)
   if (!policy) return false
   const { SIGNATURE, IMPLICIT_META } = common.Policy.PolicyType
   if (policy.getType() === SIGNATURE) return satisfies(common.SignaturePolicyEnvelope.deserializeBinary(policy.getValue_asU8()), signers)

@@ -1,4 +1,4 @@
-import { common, msp } from '@hyperledger/fabric-protos'
+import { msp, type common } from '@hyperledger/fabric-protos'
 import { Certificate } from '../crypto/certificate.js'
 import { sameBytes } from '../crypto/encodings.js'
 import type { NodeOu, Signer } from '../identity/signer.js'

@@ -8,7 +8,8 @@ import { satisfiesNamed, satisfiesPath } from '../policy/channel-policy.js'
 import { KeyGuards } from '../policy/key-guards.js'
 import { satisfies } from '../policy/signature-policy.js'
 import type { PlacedTransaction } from '../reading/block.js'
-import { groupsOf, mspIdOf, type ChannelConfig } from '../reading/channel-config.js'
+import { mspIdOf, type ChannelConfig } from '../reading/channel-config.js'
+import { groupNamed, groupsOf } from '../reading/config-group.js'
 import { decisive } from '../reading/package-reading.js'
 import { configBefore, placeOf } from '../reading/places.js'
 import { keyParts, lifecycleNamespace } from '../reading/state-key.js'
@@ -31,7 +32,7 @@ async function signersOf({ action }: PlacedTransaction, config: ChannelConfig, a
 
 function collectionAgrees(name: string, config: ChannelConfig, chaincode: Judge | undefined, signers: readonly Signer[]): boolean {
   if (!name.startsWith(implicit)) return chaincode?.(signers) ?? false
-  const application = config.root.getGroupsMap().get('Application')
+  const application = groupNamed(config.root, 'Application')
   const owner = application && groupsOf(application).find((group) => mspIdOf(group) === name.slice(implicit.length))
   return owner !== undefined && satisfiesNamed(owner, 'Endorsement', signers)
 }

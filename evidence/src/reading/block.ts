@@ -1,5 +1,5 @@
 import { common } from '@hyperledger/fabric-protos'
-import { readTransaction, type TransactionReading } from './transaction.js'
+import { readOrdered, type TransactionReading } from './transaction.js'
 import { Unreadable } from './unreadable.js'
 
 export interface OrdererSignature {
@@ -45,7 +45,7 @@ export function readBlock(bytes: Uint8Array): BlockReading {
     const flags = metadata[TRANSACTIONS_FILTER] ?? none
     const signed = common.Metadata.deserializeBinary(metadata[SIGNATURES] ?? none)
     const transactions = envelopes.map((envelope, index) => ({
-      ...readTransaction(envelope),
+      ...readOrdered(envelope),
       block: number,
       index,
       envelope,

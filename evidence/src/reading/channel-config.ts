@@ -1,6 +1,7 @@
 import { common, msp, orderer } from '@hyperledger/fabric-protos'
 import { Certificate } from '../crypto/certificate.js'
 import { revokedSerials } from '../crypto/revocation-list.js'
+import { groupNamed, groupsOf, valueNamed } from './config-group.js'
 import { Unreadable } from './unreadable.js'
 import type { BlockReading } from './block.js'
 
@@ -36,16 +37,16 @@ export function readChannelConfig(block: BlockReading): ChannelConfig {
   if (!transaction || !block.isConfig || block.transactions.length !== 1) throw new Unreadable(`expected one configuration in ${at}`)
   const payload = common.Payload.deserializeBinary(transaction.payload)
   const root = common.ConfigEnvelope.deserializeBinary(payload.getData_asU8()).getConfig()?.getChannelGroup()
-  const ordering = root?.getGroupsMap().get('Orderer')
-  const application = root?.getGroupsMap().get('Application')
+  const ordering = root && groupNamed(root, 'Orderer')
+  const application = root && groupNamed(root, 'Application')
   if (!root || !ordering || !application) throw new Unreadable(`expected groups Orderer and Application in the configuration of ${at}`)
   const members = groupsOf(application).map(readMsp)
-  const consensus = orderer.ConsensusType.deserializeBinary(valueOf(ordering, 'ConsensusType'))
+  const consensus = orderer.ConsensusType.deserializeBinary(valueNamed(ordering, 'ConsensusType'))
   return {
     block: block.number,
     channelId: transaction.channelId,
     consensus: consensus.getType(),
-    consenters: common.Orderers.deserializeBinary(valueOf(ordering, 'Orderers'))
+    consenters: common.Orderers.deserializeBinary(valueNamed(ordering, 'Orderers'))
       .getConsenterMappingList()
       .map((each) => ({ id: each.getId(), mspId: each.getMspId(), certificate: new Certificate(each.getIdentity_asU8()) })),
     msps: new Map([...members, ...groupsOf(ordering).map(readMsp)].map((each) => [each.id, each])),
@@ -54,13 +55,8 @@ export function readChannelConfig(block: BlockReading): ChannelConfig {
   }
 }
 
-export const groupsOf = (group: common.ConfigGroup): readonly common.ConfigGroup[] =>
-  [...group.getGroupsMap().entries()].map(([, each]) => each)
-
-const valueOf = (group: common.ConfigGroup, name: string): Uint8Array => group.getValuesMap().get(name)?.getValue_asU8() ?? new Uint8Array()
-
 const mspConfigOf = (group: common.ConfigGroup): msp.FabricMSPConfig =>
-  msp.FabricMSPConfig.deserializeBinary(msp.MSPConfig.deserializeBinary(valueOf(group, 'MSP')).getConfig_asU8())
+  msp.FabricMSPConfig.deserializeBinary(msp.MSPConfig.deserializeBinary(valueNamed(group, 'MSP')).getConfig_asU8())
 
 /** MSP id of an organisation's group; the group may bear another name. */
 export const mspIdOf = (group: common.ConfigGroup): string => mspConfigOf(group).getName()

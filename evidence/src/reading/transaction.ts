@@ -62,7 +62,7 @@ export function readTransaction(bytes: Uint8Array): TransactionReading {
     type: header.getType(),
     channelId: header.getChannelId(),
     transactionId: header.getTxId(),
-    assertedAt: (header.getTimestamp()?.getSeconds() ?? 0) * 1000 + Math.floor((header.getTimestamp()?.getNanos() ?? 0) / 1e6),
+    assertedAt: milliseconds(header.getTimestamp()),
     creator: signer.getCreator_asU8(),
     nonce: signer.getNonce_asU8(),
     ...(first ? { action: readAction(first) } : {}),
@@ -70,19 +70,22 @@ export function readTransaction(bytes: Uint8Array): TransactionReading {
   }
 }
 
+/** google.protobuf.Timestamp, of which fabric-protos ships no declaration. */
+function milliseconds(timestamp: unknown): number {
+  const stated = timestamp as { getSeconds(): number; getNanos(): number } | undefined
+  return stated ? stated.getSeconds() * 1000 + Math.floor(stated.getNanos() / 1e6) : 0
+}
+
 function readAction(of: peer.TransactionAction): EndorsedAction {
   const content = peer.ChaincodeActionPayload.deserializeBinary(of.getPayload_asU8())
   const proposalPayload = content.getChaincodeProposalPayload_asU8()
-  const input = peer.ChaincodeProposalPayload.deserializeBinary(proposalPayload).getInput_asU8()
-  const spec = peer.ChaincodeInvocationSpec.deserializeBinary(input).getChaincodeSpec()
   const responsePayload = content.getAction()?.getProposalResponsePayload_asU8() ?? none
   const response = peer.ProposalResponsePayload.deserializeBinary(responsePayload)
   const done = peer.ChaincodeAction.deserializeBinary(response.getExtension_asU8())
   return {
     header: of.getHeader_asU8(),
     proposalPayload,
-    calledChaincode: spec?.getChaincodeId()?.getName() ?? '',
-    arguments: spec?.getInput()?.getArgsList_asU8() ?? [],
+    ...readCall(proposalPayload),
     responsePayload,
     proposalHash: response.getProposalHash_asU8(),
     endorsements: (content.getAction()?.getEndorsementsList() ?? []).map((each) => ({
@@ -93,5 +96,39 @@ function readAction(of: peer.TransactionAction): EndorsedAction {
     answer: done.getResponse()?.getPayload_asU8() ?? none,
     answeredBy: done.getChaincodeId()?.getName() ?? '',
     writeSets: readWriteSets(done.getResults_asU8()),
+  }
+}
+
+/** Peers compare the proposal by its hash and never look into it when they validate, so it may hold anything. */
+function readCall(proposalPayload: Uint8Array): Pick<EndorsedAction, 'calledChaincode' | 'arguments'> {
+  try {
+    const input = peer.ChaincodeProposalPayload.deserializeBinary(proposalPayload).getInput_asU8()
+    const spec = peer.ChaincodeInvocationSpec.deserializeBinary(input).getChaincodeSpec()
+    return { calledChaincode: spec?.getChaincodeId()?.getName() ?? '', arguments: spec?.getInput()?.getArgsList_asU8() ?? [] }
+  } catch {
+    return { calledChaincode: '', arguments: [] }
+  }
+}
+
+const opaque: TransactionReading = {
+  payload: none,
+  signature: none,
+  channelHeader: none,
+  signatureHeader: none,
+  type: -1,
+  channelId: '',
+  transactionId: '',
+  assertedAt: 0,
+  creator: none,
+  nonce: none,
+  actionCount: 0,
+}
+
+/** As `readTransaction`; bytes that do not parse touch nothing: orderers order them, peers find them invalid, and they must not spoil others' evidence. */
+export function readOrdered(bytes: Uint8Array): TransactionReading {
+  try {
+    return readTransaction(bytes)
+  } catch {
+    return opaque
   }
 }
