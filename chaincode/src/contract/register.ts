@@ -1,4 +1,3 @@
-import type { Contract } from 'fabric-contract-api'
 import { canonical, type Actor, type Tables } from '../domain/index.js'
 import { callerOf } from '../ledger/caller.js'
 import { instantOf, parseArgument } from '../ledger/submission.js'
@@ -8,7 +7,7 @@ import { answerConfidential } from './register-confidential.js'
 import { answerDue } from './register-due.js'
 import { answerPledgeCheck } from './register-pledge-check.js'
 import { answerEvents, answerList, answerMembers, answerRead, answerResolve, answerRules } from './register-read.js'
-import { contractOf, identityOf, stubOf } from './contract-of.js'
+import { type ContractClass, contractOf, identityOf, stubOf } from './contract-of.js'
 
 /** A question put to the register: read-only, answered in canonical JSON with neither time nor MSP, so that members can attest it. */
 export interface Question {
@@ -32,7 +31,7 @@ const questions: Readonly<Record<string, (q: Question) => Promise<unknown>>> = {
   members: answerMembers,
 }
 
-export function registerContract(tables: Tables): Contract {
+export function registerContract(tables: Tables): ContractClass {
   return contractOf(
     'register',
     Object.fromEntries(
