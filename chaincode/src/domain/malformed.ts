@@ -75,7 +75,7 @@ function strangeDay(schema: TSchema, value: unknown, pointer: string): Refusal |
   return firstOf(
     Object.entries(value).map(([name, v]) => {
       const form = s.properties?.[name] ?? others
-      return form ? strangeDay(form, v, `${pointer}/${pointerToken(name)}`) : undefined
+      return form ? strangeDay(form, v, `${pointer}${pointerToken(name)}`) : undefined
     }),
   )
 }

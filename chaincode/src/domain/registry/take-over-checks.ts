@@ -42,8 +42,9 @@ export function inconsistent(body: BackfileRight, type: RightType, today: string
     if (!isLegalDay(day)) return refuse('DAY_NOT_IN_CALENDAR', { got: day }, { target: `/dates/${name}` })
   }
   const [filing, grant] = [body.dates['filing'], body.dates['grant'] ?? body.dates['registration']]
-  if ((entry.phase === 'inForce' || entry.phase === 'late') && grant === undefined)
-    return refuse('HISTORY_INCONSISTENT', { expected: 'a date of grant or registration', got: body.status }, { target: '/dates' })
+  const unknownGrant = body.unstated.includes('grant') || body.unstated.includes('registration')
+  if ((entry.phase === 'inForce' || entry.phase === 'late') && grant === undefined && !unknownGrant)
+    return refuse('HISTORY_INCONSISTENT', { expected: 'a date of grant or registration, or that it is unstated', got: body.status }, { target: '/dates' })
   if (filing !== undefined && grant !== undefined && grant < filing)
     return refuse('HISTORY_INCONSISTENT', { expected: `grant not before ${filing}`, got: grant }, { target: '/dates/grant' })
   if (filing !== undefined && body.paidToYear !== undefined && yearOf(filing) + body.paidToYear > yearOf(today) + 20)
