@@ -110,7 +110,8 @@ export const takeOver: Act = {
         defect: false,
         replyDue: false,
         filingFeePaid: true,
-        examinationRequested: dates['examinationRequest'] !== undefined,
+        // Unstated is neither yes nor no: no period runs out on what nobody knows.
+        examinationRequested: body.unstated.includes('examinationRequest') ? 'unstated' : dates['examinationRequest'] !== undefined,
       },
       backfile: true as const,
       ...upkeep,
