@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { canonical, evolve, keys, type Docs, type DomainEvent } from '@ip-rights-ledger/chaincode/domain'
-import { commitDefinition } from '../../network/src/embedded/lifecycle/commit-definition.js'
 import { signaturePolicy } from '../../network/src/embedded/policy/signature-policy.js'
 import { kvRead } from '../../network/src/embedded/ledger/range-summary.js'
-import { common, ledger } from '../../network/src/embedded/wire/protos.js'
-import { and, chaincode, chaincodePolicy, channel, members, or, signedBy, type PolicyRule } from '../../network/src/topology.js'
+import { ledger } from '../../network/src/embedded/wire/protos.js'
+import { and, chaincode, members, or, signedBy, type PolicyRule } from '../../network/src/topology.js'
 import { ChainBuilder } from './chain-builder.js'
 import { bank, copyright, court, ip, type Consortium } from './consortium.js'
+import { definitionResults } from './definition-results.js'
 import { signedEnvelope, transactionIdOf } from './signed-envelope.js'
 import type { Attested } from './qscc-attestation.js'
 
@@ -38,13 +38,19 @@ export class RightStory {
   constructor(consortium: Consortium) {
     this.#consortium = consortium
     this.chain = new ChainBuilder(consortium, storyAt)
-    const peers = members.map(({ mspId }) => consortium.peer(mspId))
-    const definition = { channelId: channel.id, name: chaincode.name, version: '1.0', sequence: 1, endorsementPolicy: chaincodePolicy() }
-    const envelope = commitDefinition(definition, consortium.registrar, peers, storyAt.getTime())
+    const nonce = randomBytes(24)
+    const envelope = signedEnvelope({
+      creator: consortium.registrar,
+      nonce,
+      atMs: storyAt.getTime(),
+      chaincode: '_lifecycle',
+      arguments: ['CommitChaincodeDefinition'],
+      results: definitionResults(),
+      answer: new Uint8Array(),
+      endorsers: members.map(({ mspId }) => consortium.peer(mspId)),
+    })
     this.chain.append([{ envelope }])
-    const payload = common.Payload.deserializeBinary(common.Envelope.deserializeBinary(envelope).getPayload_asU8())
-    const header = common.ChannelHeader.deserializeBinary(payload.getHeader()?.getChannelHeader_asU8() ?? new Uint8Array())
-    this.transactions.push({ transactionId: header.getTxId(), envelope, code: 0 })
+    this.transactions.push({ transactionId: transactionIdOf(consortium.registrar, nonce), envelope, code: 0 })
   }
 
   /** One block with these changes as its transactions, in order. */
