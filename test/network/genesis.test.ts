@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { bftQuorum } from '../../network/src/embedded/channel-config/orderer-group.js'
 import { channelConfigOf } from '../../network/src/embedded/channel-config/channel-config.js'
 import { common, msp } from '../../network/src/embedded/wire/protos.js'
-import { chaincode } from '../../network/src/topology.js'
+import { chaincode, members } from '../../network/src/topology.js'
 import { bank, ip, OpenedChannel } from './opened-channel.js'
 
 let opened: OpenedChannel
@@ -64,10 +64,19 @@ test('capabilities, batches, lifecycle policy, and every root says which engine 
   }
 })
 
-test('the chaincode is defined by a valid transaction of block 1', () => {
+test('the chaincode is approved by each member in its own collection, then committed, all by valid transactions', () => {
   const { definition, blocks } = opened.channel
   expect(definition).toMatchObject({ name: chaincode.name, version: '1.0', sequence: 1 })
-  expect(metadataOf(blocks.block(1))[2]).toEqual(Uint8Array.of(0))
+  expect(blocks.height).toBe(3)
+  expect([...(metadataOf(blocks.block(1))[2] ?? [])]).toEqual([0, 0, 0, 0])
+  expect([...(metadataOf(blocks.block(2))[2] ?? [])]).toEqual([0])
+  const snapshot = opened.channel.state.snapshot()
+  for (const { mspId } of members) {
+    const source = `chaincode-sources/fields/${chaincode.name}#1/PackageID`
+    const held = snapshot.privateValue(mspId, '_lifecycle', `_implicit_org_${mspId}`, source)
+    expect(held !== 'missing' && held?.value.toString()).toContain(chaincode.packageId)
+  }
+  snapshot.close()
 })
 
 test('blocks chain, three distinct orderers sign each, and the commit hash runs from block 1', async () => {

@@ -10,7 +10,7 @@ import { CommitQueue } from './commit-queue.js'
 import { nowMs } from './faults.js'
 import { Committer } from './ledger/committer.js'
 import { collectionMembers, privateWritesOfBlock } from './ledger/private-writes.js'
-import { commitDefinition } from './lifecycle/commit-definition.js'
+import { defineChaincode } from './lifecycle/define-chaincode.js'
 import { Definitions, implicitOrg } from './lifecycle/definitions.js'
 import { BftOrdering, type Consenter } from './orderer/bft-ordering.js'
 import { OrderedBlocks } from './orderer/ordered-blocks.js'
@@ -22,6 +22,7 @@ import { openLedgerDatabase } from './store/ledger-database.js'
 import { PrivateDatabase } from './store/private-database.js'
 import { Snapshots } from './store/snapshots.js'
 import { StateReads } from './store/state-reads.js'
+import type { PrivateStaging } from './store/world-state.js'
 import { common } from './wire/protos.js'
 
 /** SmartBFT's forward and complain timeouts: so long a dead leader is waited for. */
@@ -53,7 +54,14 @@ export async function openChannel(options: ChannelOptions): Promise<Channel> {
     deliver: (number, block) => queue.deliver(number, block),
   })
   const state = new Snapshots(file('ledger'), privates)
-  if (!definitions.definition(chaincode.name, chaincode.packageId)) await defineChaincode(dir, config, orderers, blocks, nowMs(faults))
+  const privateStaging: PrivateStaging = {
+    stage: (mspId, txId, height, writes) => privateStore(privates, mspId).stage(txId, height, writes),
+  }
+  if (!definitions.definition(chaincode.name, chaincode.packageId)) {
+    const parts = members.map(({ mspId }) => ({ admin: userIdentity(dir, mspId, 'admin'), peer: nodeIdentity(dir, mspId, 'peer') }))
+    const wanted = { channelId: config.channelId, ...chaincode, endorsementPolicy: chaincodePolicy() }
+    await defineChaincode(wanted, parts, { orderers, blocks, committed, staging: privateStaging }, nowMs(faults))
+  }
   const definition = definitions.definition(chaincode.name, chaincode.packageId)
   if (!definition) throw new Error(`expected the definition of ${chaincode.name} to be valid at block ${blocks.height - 1}, got none`)
   const source: PolicySource = {
@@ -66,9 +74,7 @@ export async function openChannel(options: ChannelOptions): Promise<Channel> {
     id: config.channelId,
     state,
     blocks,
-    privateStaging: {
-      stage: (mspId, txId, height, writes) => privateStore(privates, mspId).stage(txId, height, writes),
-    },
+    privateStaging,
     // Values of a block that never committed lie there too, and are no part of it.
     privateWritesOf: (mspId, block) => (block < blocks.height ? privateWritesOfBlock(block, privateStore(privates, mspId)) : new Map()),
     msps: config.msps,
@@ -131,20 +137,6 @@ const signerOf =
   (identity: SigningIdentity) =>
   (message: Uint8Array): Buffer =>
     identity.sign(message)
-
-/** The first transaction of the channel: the chaincode's definition, by the first member's admin, endorsed by all. */
-async function defineChaincode(dir: string, config: ChannelConfig, orderers: BftOrdering, blocks: BlockStore, at: number): Promise<void> {
-  const endorsers = members.map(({ mspId }) => nodeIdentity(dir, mspId, 'peer'))
-  const [first] = endorsers
-  if (!first) throw new Error('expected at least one member, got none')
-  const creator = userIdentity(dir, first.mspId, 'admin')
-  const { name, version, sequence } = chaincode
-  const definition = { channelId: config.channelId, name, version, sequence, endorsementPolicy: chaincodePolicy() }
-  const { height } = blocks
-  const outcome = await orderers.submit(commitDefinition(definition, creator, endorsers, at))
-  if (!outcome.accepted) throw new Error(`expected the orderers to take the chaincode definition: ${outcome.message}`)
-  await blocks.waitForHeight(height + 1)
-}
 
 function collectionPolicy(collection: string, definitions: Definitions): common.SignaturePolicyEnvelope | undefined {
   const org = implicitOrg(collection)

@@ -12,11 +12,17 @@ export type DefinitionField = (typeof definitionFields)[number]
 export const metadataKey = (chaincode: string): string => `namespaces/metadata/${chaincode}`
 export const fieldKey = (chaincode: string, field: DefinitionField): string => `namespaces/fields/${chaincode}/${field}`
 
-export function definitionMetadata(): Uint8Array {
+export function stateMetadata(datatype: string, fields: readonly string[]): Uint8Array {
   const metadata = new StateMetadata()
-  metadata.setDatatype('ChaincodeDefinition')
-  metadata.setFieldsList([...definitionFields])
+  metadata.setDatatype(datatype)
+  metadata.setFieldsList([...fields])
   return metadata.serializeBinary()
+}
+
+export function stateString(value: string): Uint8Array {
+  const data = new StateData()
+  data.setString(value)
+  return data.serializeBinary()
 }
 
 export function stateInt64(value: number): Uint8Array {
