@@ -108,7 +108,8 @@ function fail(line, status) {
 function run(name, args) {
   const program = join(root, programs[name])
   if (!existsSync(program)) fail(`${name}: expected ${programs[name]}, which the build did not produce`, 1)
-  const child = spawn(pinnedNode, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', program, ...args], {
+  const quiet = ['--disable-warning=ExperimentalWarning', '--disable-warning=DEP0123']
+  const child = spawn(pinnedNode, ['--enable-source-maps', ...quiet, program, ...args], {
     // The fourth stream is how the program learns that we were killed with no chance to say so.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { NODE_COMPILE_CACHE: join(cache, 'compiled'), ...process.env },

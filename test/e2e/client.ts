@@ -16,12 +16,12 @@ export interface RequestOptions {
 
 /** One user of one member, at that member's gateway. Paths are below `/api/v1` unless they begin with `/api` or `/health`. */
 export class Client {
+  readonly token: string
   readonly #base: string
-  readonly #token: string
 
   constructor(base: string, token: string) {
     this.#base = base
-    this.#token = token
+    this.token = token
   }
 
   get(path: string, options: RequestOptions = {}): Promise<Answer> {
@@ -52,7 +52,7 @@ export class Client {
     const url = this.#base + (/^\/(api|health)/.test(path) ? path : `/api/v1${path}`)
     const response = await fetch(url, {
       method,
-      headers: { authorization: `Bearer ${this.#token}`, ...headers },
+      headers: { authorization: `Bearer ${this.token}`, ...headers },
       ...(body === undefined ? {} : { body }),
       signal: AbortSignal.timeout(60_000),
     })

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { developmentToken } from '@ip-rights-ledger/network/development-token'
-import { embeddedPorts, embeddedSystem } from '@ip-rights-ledger/network/embedded-system'
+import { embeddedPorts, embeddedSystem, type SystemPlace } from '@ip-rights-ledger/network/embedded-system'
 import { enrol, type EnrolmentAttributes } from '@ip-rights-ledger/network/enrol'
 import { freePortBase, type ProgramEnded, Supervisor } from '@ip-rights-ledger/network/supervisor'
 import { controlPort, host, type MemberName, memberByName, portsOf } from '@ip-rights-ledger/network/topology'
@@ -11,8 +11,8 @@ import { Client } from './client.js'
 
 export type Engine = 'embedded'
 
-/** Programs of a system by name: `chaincode`, `ledger`, `gateway-<member>`. */
-export type ProgramName = 'chaincode' | 'ledger' | `gateway-${MemberName}`
+/** Programs of a system by name; `chaincode-<member>` where each member has its own. */
+export type ProgramName = 'ledger' | 'chaincode' | `chaincode-${MemberName}` | `gateway-${MemberName}`
 
 /** Engines this machine can run; each end-to-end suite runs on each: `describe.each(engines)`. */
 export const engines: readonly Engine[] = ['embedded']
@@ -50,14 +50,14 @@ export class System {
     return this.as(member, user)
   }
 
-  /** The ledger's switchboard: GET reads, POST sets. */
-  async control(path: string, body?: unknown): Promise<unknown> {
-    const response = await fetch(`http://${host}:${controlPort(this.portBase)}${path}`, {
-      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-      signal: AbortSignal.timeout(10_000),
-    })
-    if (!response.ok) throw new Error(`expected 2xx from the control port at ${path}, got ${response.status}: ${await response.text()}`)
-    return response.json()
+  /** Heights of the ledger, and whether its chaincode is there. */
+  status(): Promise<unknown> {
+    return this.#control('/status')
+  }
+
+  /** Sets faults of a system started with a switchboard; what is left out stays. Answers all that are set. */
+  faults(set: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
+    return this.#control('/faults', set)
   }
 
   /** `kill -9`, as a power cut would. Answers when the process is gone. */
@@ -79,6 +79,15 @@ export class System {
     return this.#supervisor.startOne(name)
   }
 
+  async #control(path: string, body?: unknown): Promise<unknown> {
+    const response = await fetch(`http://${host}:${controlPort(this.portBase)}${path}`, {
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      signal: AbortSignal.timeout(10_000),
+    })
+    if (!response.ok) throw new Error(`expected 2xx from the control port at ${path}, got ${response.status}: ${await response.text()}`)
+    return response.json()
+  }
+
   pidOf(name: ProgramName): number {
     return this.#supervisor.program(name).pid
   }
@@ -95,12 +104,18 @@ export class System {
 /** Jest workers count from 1; each looks for its ports in a range of its own, so that two never want the same. */
 const firstPort = () => 40_000 + 2_000 * Number(process.env['JEST_WORKER_ID'] ?? '0')
 
-/** Starts a founded register without any right in it. */
-export async function startSystem(_engine: Engine = 'embedded'): Promise<System> {
+/**
+ * Starts a founded register without any right in it.
+ * @param options altered chaincode for some members, or the fault switchboard (`system.faults({…})`)
+ */
+export async function startSystem(
+  _engine: Engine = 'embedded',
+  options: Pick<SystemPlace, 'chaincodePackages' | 'switchboard'> = {},
+): Promise<System> {
   const dataDir = await mkdtemp(join(tmpdir(), 'ip-rights-ledger-e2e-'))
   const portBase = await freePortBase(host, firstPort(), embeddedPorts)
   const ended: ProgramEnded[] = []
-  const supervisor = new Supervisor(embeddedSystem({ dataDir, portBase }), (error) => ended.push(error))
+  const supervisor = new Supervisor(embeddedSystem({ dataDir, portBase, ...options }), (error) => ended.push(error))
   try {
     await supervisor.start()
     await foundRegister(dataDir)

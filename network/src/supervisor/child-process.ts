@@ -6,6 +6,9 @@ import { openLog } from './log-file.js'
 const leash = new URL('../../dist/supervisor/leash.js', import.meta.url).href
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
+/** node:sqlite is called experimental, and a peer on this machine has an address and no name (DEP0123). */
+const quiet = ['--disable-warning=ExperimentalWarning', '--disable-warning=DEP0123']
+
 /** A program to run. `script` is a built file of the repository, from its root, and runs on the Node that runs us. */
 export interface ProgramSpec {
   readonly name: string
@@ -68,7 +71,7 @@ export class RunningProgram {
 export async function startProgram(spec: ProgramSpec): Promise<RunningProgram> {
   const log = openLog(spec.logFile)
   try {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', leash, root + spec.script, ...spec.args], {
+    const child = spawn(process.execPath, [...quiet, '--import', leash, root + spec.script, ...spec.args], {
       cwd: root,
       env: { ...process.env, ...spec.env },
       stdio: ['pipe', log.descriptor, log.descriptor],
