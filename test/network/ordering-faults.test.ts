@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { endorsedTransaction } from './endorsed-transaction.js'
 import { bank, ip, OpenedChannel } from './opened-channel.js'
@@ -85,5 +87,39 @@ test('killed between ordering and commit: the ordered block commits at the next 
   await opened.reopen()
   expect(opened.channel.blocks.transaction(transaction.txId)?.validationCode).toBe(0)
   expect(opened.channel.orderedHeight).toBe(opened.channel.blocks.height)
+  expect(await opened.write({ writes: { after: '1' } }, ip, bank)).toBe(0)
+})
+
+test('killed at any moment under load: whatever was told valid is there, and the chain goes on', async () => {
+  const transactions = Array.from({ length: 300 }, (_, i) => opened.endorsed({ writes: { [`k${i}`]: 'x'.repeat(500) } }, ip, bank))
+  await opened.channel.close()
+  const file = join(opened.dir, 'envelopes.json')
+  writeFileSync(file, JSON.stringify(transactions.map(({ envelope }) => envelope.toString('base64'))))
+  const script = `
+    import { readFileSync, writeSync } from 'node:fs'
+    import { openChannel } from './network/dist/embedded/open-channel.js'
+    import { noFaults } from './network/dist/embedded/faults.js'
+    const channel = await openChannel({ dir: process.argv[1], portBase: 18080, faults: noFaults() })
+    channel.blocks.onCommit(({ transactions }) => writeSync(1, transactions.map(({ txId, validationCode }) => txId + ' ' + validationCode + '\\n').join('')))
+    for (const envelope of JSON.parse(readFileSync(process.argv[2], 'utf8'))) {
+      await channel.orderers.submit(Buffer.from(envelope, 'base64'))
+      await new Promise((resolve) => setTimeout(resolve, 2))
+    }
+    setTimeout(() => {}, 10_000)`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script, opened.dir, file], { stdio: ['ignore', 'pipe', 'ignore'] })
+  let told = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    told += chunk.toString()
+    if (told.split('\n').length > 60) child.kill('SIGKILL')
+  })
+  await once(child, 'close')
+  await opened.reopen()
+  const reported = told
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(' '))
+  expect(reported.length).toBeGreaterThan(50)
+  const { blocks } = opened.channel
+  expect(reported.filter(([txId = '', code]) => blocks.transaction(txId)?.validationCode !== Number(code))).toEqual([])
   expect(await opened.write({ writes: { after: '1' } }, ip, bank)).toBe(0)
 })

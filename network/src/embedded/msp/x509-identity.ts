@@ -15,7 +15,7 @@ const roleOu = new Map<number, NodeOu>([
 ])
 
 /** Signatures already found good or bad: the same bytes pass four orderers and the validator in one process. */
-const maxRemembered = 20_000
+const maxRemembered = 5_000
 
 /** An X.509 identity of one MSP (`msp/identities.go`), with everything that does not change worked out once. */
 export class X509Identity implements Identity {
