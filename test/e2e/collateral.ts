@@ -68,7 +68,7 @@ export async function cast(system: Pick<System, 'dataDir'>, endorsers?: readonly
     await people.banker.submit('pledges', 'consent', {
       id: proposed.id,
       body: { terms },
-      ...(endorsers ? { endorsers: [...endorsers, 'BankMSP'] } : {}),
+      ...(endorsers ? { endorsers: [...new Set([...endorsers, 'BankMSP'])] } : {}),
     })
     await people.registrar.submit('pledges', 'register', { ...act, id: proposed.id })
     return { right, pledge: proposed.id }
