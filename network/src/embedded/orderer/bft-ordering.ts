@@ -81,7 +81,8 @@ export class BftOrdering implements OrderingService {
     }
     if (consenters.length - details.length >= this.#quorum) return Promise.resolve({ accepted: true })
     const message = 'insufficient number of orderers could successfully process transaction to satisfy quorum requirement'
-    return Promise.resolve({ accepted: false, message, details })
+    // The gateway stops listening at the first failure that rules a quorum out, so it reports no more than these.
+    return Promise.resolve({ accepted: false, message, details: details.slice(0, consenters.length - this.#quorum + 1) })
   }
 
   /** What lies in the pool is lost with the process, as in SmartBFT; a close still orders it where a quorum lives. */
