@@ -30,7 +30,9 @@ export function connectClient(dir: string, portBase: number, gatewayMsp: string,
   const at = memberByMsp(gatewayMsp)
   const user = join(dir, 'crypto', ofMsp, 'users', signing.user ?? 'admin')
   const tlsCa = readFileSync(join(dir, 'crypto', gatewayMsp, 'tlsca.pem'))
-  const client = new Client(`${host}:${portsOf(portBase, at).peer}`, credentials.createSsl(tlsCa), { 'grpc.max_receive_message_length': -1 })
+  const client = new Client(`${host}:${portsOf(portBase, at).peer}`, credentials.createSsl(tlsCa), {
+    'grpc.max_receive_message_length': -1,
+  })
   const signer = lowSSigner(readFileSync(join(user, 'key.pem'), 'utf8'))
   const gateway = connect({
     client,

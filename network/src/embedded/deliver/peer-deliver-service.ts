@@ -16,9 +16,10 @@ export function peerDeliverService(channel: Channel, mspId: string, faults: Faul
   return {
     deliver: kind(blockFrame),
     deliverFiltered: kind((block) => filteredBlockFrame(filteredBlock(block))),
-    deliverWithPrivateData: kind((block) => {
+    deliverWithPrivateData: kind((block, number) => {
       const both = new peer.BlockAndPrivateData()
       both.setBlock(common.Block.deserializeBinary(block))
+      for (const [txNumber, writes] of channel.privateWritesOf(mspId, number)) both.getPrivateDataMapMap().set(txNumber, writes)
       return blockAndPrivateDataFrame(both)
     }),
   }

@@ -1,8 +1,11 @@
-import { bytesOf, definitionFields, fieldKey, lifecycleNamespace, metadataKey } from '../lifecycle/definition-keys.js'
+import { bytesOf, fieldKey, lifecycleNamespace, metadataKey, type DefinitionField } from '../lifecycle/definition-keys.js'
 import { implicitOrg } from '../lifecycle/definitions.js'
 import type { Identity } from '../msp/identity.js'
 import { compileSignaturePolicy } from '../policy/signature-policy.js'
 import { peer } from '../wire/protos.js'
+
+/** A definition is read field by field, whole (`lifecycle/serializer.go:Deserialize`). */
+const fieldsBefore: readonly DefinitionField[] = ['Sequence', 'EndorsementInfo', 'ValidationInfo']
 
 /** Reads a key through the simulator, so that the read enters the read set. */
 export type RecordedRead = (ns: string, key: string) => Uint8Array | undefined
@@ -63,8 +66,8 @@ export class CollectionRules {
 
   #readDefinition(ns: string): ReadonlyMap<string, peer.StaticCollectionConfig> | undefined {
     if (!this.#read(lifecycleNamespace, metadataKey(ns))) return undefined
-    const fields = new Map(definitionFields.map((field) => [field, this.#read(lifecycleNamespace, fieldKey(ns, field))]))
-    const state = fields.get('Collections')
+    for (const field of fieldsBefore) this.#read(lifecycleNamespace, fieldKey(ns, field))
+    const state = this.#read(lifecycleNamespace, fieldKey(ns, 'Collections'))
     const configs = state ? peer.CollectionConfigPackage.deserializeBinary(bytesOf(state)).getConfigList() : []
     const collections = configs.flatMap((config) => config.getStaticCollectionConfig() ?? [])
     return new Map(collections.map((collection) => [collection.getName(), collection]))
