@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { cast } from './collateral.js'
 import { outcome } from './direct.js'
 import { startSystem, type System } from './harness.js'
+import { until } from './until.js'
 
 /** The ledger enforces the guards, whatever client asks and whomever it lets endorse. */
 let system: System
@@ -60,8 +61,3 @@ test('a frozen title is not moved; when the freeze has run out the former guard 
   const again = await people.pledged()
   expect(again.right).not.toBe(right)
 }, 60_000)
-
-/** Polls a condition; the test's own timeout bounds it. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 100))
-}
