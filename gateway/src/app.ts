@@ -6,7 +6,7 @@ import type { GatewayOptions, Parts } from './parts.js'
 import acceptable from './plugins/acceptable.js'
 import authentication from './plugins/authentication.js'
 import openapi from './plugins/openapi.js'
-import problemDetails from './plugins/problem-details.js'
+import problemDetails, { asProblem, sendProblem } from './plugins/problem-details.js'
 import requestIds, { requestIdOf } from './plugins/request-ids.js'
 import strictBodies from './plugins/strict-bodies.js'
 import unknownParameters from './plugins/unknown-parameters.js'
@@ -31,6 +31,8 @@ export const serverOptions = {
   keepAliveTimeout: 10_000,
   forceCloseConnections: 'idle',
   return503OnClosing: true,
+  // An undecodable path never reaches a plugin.
+  frameworkErrors: (error, request, reply) => void sendProblem(asProblem(error, request), new Catalogue([]), request, reply),
   routerOptions: { maxParamLength: 512, ignoreTrailingSlash: false },
 } satisfies FastifyServerOptions
 
@@ -57,6 +59,6 @@ export async function gatewayApp(app: FastifyInstance, options: GatewayOptions):
 function partsOf(options: GatewayOptions): Parts {
   const register = new Register(options.ledger)
   const directory = new MemberDirectory(register)
-  const desk = new CommandDesk({ ledger: options.ledger, register, directory, mspId: options.member.mspId })
+  const desk = new CommandDesk({ ledger: options.ledger, register, directory, mspId: options.member.mspId, rightTypes: options.rightTypes })
   return { ...options, catalogue: new Catalogue(options.refusals), register, directory, desk }
 }

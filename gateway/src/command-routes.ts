@@ -1,12 +1,12 @@
 import Type, { type TSchema } from 'typebox'
-import { actFields } from '@ip-rights-ledger/chaincode/domain'
-import { kebab, type Command } from './command.js'
+import { kebab, type Command, type RightTypeTable } from './command.js'
 
-/** Commands that share a path: alternatives of one act, for right types or kinds of case that differ in what they ask. */
+/** A path under `/api/v1`, and the command it stands for. */
 export interface CommandRoute {
-  /** Under `/api/v1`. */
   readonly path: string
-  readonly alternatives: readonly [Command, ...Command[]]
+  readonly command: Command
+  /** Fields of the body that the path says. */
+  readonly preset?: Readonly<Record<string, string>>
 }
 
 interface ObjectSchema {
@@ -17,50 +17,38 @@ interface ObjectSchema {
 /** Contracts whose transactions no REST client sends: the founding, and the tick of the clock job. */
 const notServed = new Set(['governance'])
 
-/** A consent to a right's own command stands under that command (`consentToSurrender` → `surrender/consent`). */
-const ownConsent = /^consentTo([A-Z].*)$/
+/** Acts on the whole collection that are no plain filing: their things have a number of their own already. */
+const onCollection = new Set(['rights:takeOver'])
 
-/** The routes that follow from the tables: one path for each noun and name. */
-export function commandRoutes(commands: readonly Command[]): CommandRoute[] {
-  const byPath = new Map<string, [Command, ...Command[]]>()
+/** Acts by which a consent to another of the right's own commands is given or taken back; that command stands in their path. */
+const verdicts = new Set(['rights:consent', 'rights:withdrawConsent'])
+
+/** The routes that follow from the tables. */
+export function commandRoutes(commands: readonly Command[], rightTypes: readonly RightTypeTable[]): CommandRoute[] {
+  const rows = rightTypes.flatMap((type) => type.lifecycle)
+  const consented = [...new Set(rows.filter((row) => (row.consents?.length ?? 0) > 0).map((row) => row.on))]
   const makers = new Map<string, string>()
-  for (const command of commands) {
-    if (notServed.has(command.noun)) continue
-    if (command.creates && !makers.has(command.noun)) makers.set(command.noun, command.name)
-    const path = pathOf(command, makers)
-    const known = byPath.get(path)
-    if (known) known.push(command)
-    else byPath.set(path, [command])
-  }
-  return [...byPath].map(([path, alternatives]) => ({ path, alternatives }))
-}
-
-function pathOf(command: Command, makers: ReadonlyMap<string, string>): string {
-  const { noun, name, creates } = command
-  if (creates) return makers.get(noun) === name ? `/${noun}` : `/${noun}/${kebab(name)}`
-  const consented = noun === 'ip-rights' ? ownConsent.exec(name)?.[1] : undefined
-  const act = consented === undefined ? kebab(name) : `${kebab(consented).slice(1)}/consent`
-  return `/${noun}/:id/${act}`
-}
-
-/** What a client may send: the act's own fields and those of any act; the content of a filing comes from the registrar's peer. */
-export function bodySchema({ alternatives }: CommandRoute): TSchema {
-  const schemas = alternatives.map((command) => {
-    const { properties = {}, required = [] } = command.payload as ObjectSchema
-    return {
-      type: 'object',
-      title: command.title.en,
-      description: `${command.title.zh} · ${command.source}`,
-      properties: { ...properties, ...actFields },
-      required: required.filter((name) => command.confidential || name !== 'content'),
-      additionalProperties: false,
+  return commands.flatMap((command): CommandRoute[] => {
+    const { contract, noun, name, creates } = command
+    if (notServed.has(noun)) return []
+    if (verdicts.has(`${contract}:${name}`)) {
+      return consented.map((act) => ({ path: `/${noun}/:id/${kebab(act)}/${kebab(name)}`, command, preset: { command: act } }))
     }
+    if (creates && !makers.has(noun)) makers.set(noun, name)
+    if (creates && makers.get(noun) === name) return [{ path: `/${noun}`, command }]
+    const whole = creates || onCollection.has(`${contract}:${name}`)
+    return [{ path: whole ? `/${noun}/${kebab(name)}` : `/${noun}/:id/${kebab(name)}`, command }]
   })
-  const distinct = [...new Map(schemas.map((schema) => [JSON.stringify([schema.properties, schema.required]), schema])).values()]
-  return Type.Unsafe(distinct.length === 1 ? { ...distinct[0] } : { anyOf: distinct })
 }
 
-/** Summary of a route, of all its alternatives. */
-export function summaryOf({ alternatives }: CommandRoute): string {
-  return [...new Set(alternatives.map((command) => `${command.title.en} ${command.title.zh}`))].join(' / ')
+/** What a client may send: what the command asks, less what the path says; a filing's content comes from the registrar's own peer. */
+export function bodySchema({ command, preset = {} }: CommandRoute): TSchema {
+  const payload = command.payload as ObjectSchema & { readonly anyOf?: readonly ObjectSchema[] }
+  const schemas = (payload.anyOf ?? [payload]).map(({ properties = {}, required = [] }) => ({
+    type: 'object',
+    properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !Object.hasOwn(preset, name))),
+    required: required.filter((name) => !Object.hasOwn(preset, name) && (command.confidential || name !== 'content')),
+    additionalProperties: false,
+  }))
+  return Type.Unsafe(schemas.length === 1 ? { ...schemas[0] } : { anyOf: schemas })
 }

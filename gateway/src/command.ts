@@ -6,10 +6,7 @@ export interface Bilingual {
   readonly zh: string
 }
 
-/**
- * One act as the domain's tables give it: from this value follow its route, schema and documentation.
- * Several values may share noun and name where right types differ; `rightTypes` then tells them apart.
- */
+/** One act as the domain's tables give it: from this value follow its route, schema and documentation. */
 export interface Command {
   /** Contract of the chaincode: the transaction is `contract:name`. */
   readonly contract: string
@@ -19,14 +16,26 @@ export interface Command {
   readonly noun: string
   /** True where the act makes the thing it is about: the route is then the collection's POST. */
   readonly creates: boolean
-  /** JSON Schema of the act's own body fields. */
+  /** JSON Schema of the body; a union where right types or kinds of case ask for different things. */
   readonly payload: TSchema
-  /** True where the body travels as transient data to the registrar's peer only. */
+  /** True where for some right type the body travels as transient data to the registrar's peer only. */
   readonly confidential: boolean
   readonly title: Bilingual
   readonly source: string
   readonly by: readonly string[]
   readonly rightTypes?: readonly string[]
+}
+
+/** What the gateway asks of a right type's table: where a status stands in WIPO's stages, and which acts are secret or need consents. */
+export interface RightTypeTable {
+  readonly code: string
+  readonly standard: string
+  readonly statuses: Readonly<Record<string, { readonly st27: { readonly state: 'A' | 'N' | 'U'; readonly stage: number } }>>
+  readonly lifecycle: readonly {
+    readonly on: string
+    readonly confidential?: boolean
+    readonly consents?: readonly string[]
+  }[]
 }
 
 /** One line of the refusal catalogue. */

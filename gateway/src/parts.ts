@@ -1,5 +1,5 @@
 import type { JWTVerifyGetKey } from 'jose'
-import type { Command, RefusalEntry } from './command.js'
+import type { Command, RefusalEntry, RightTypeTable } from './command.js'
 import type { Ledger } from './ledger/ledger.js'
 import type { Catalogue } from './problems/catalogue.js'
 import type { MemberDirectory } from './register/member-directory.js'
@@ -16,6 +16,7 @@ export interface GatewayOptions {
   readonly engine: string
   readonly commands: readonly Command[]
   readonly refusals: readonly RefusalEntry[]
+  readonly rightTypes: readonly RightTypeTable[]
   readonly ledger: Ledger
   readonly tokens: { readonly keys: JWTVerifyGetKey; readonly issuer: string }
   /** 0 for none. */

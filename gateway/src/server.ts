@@ -3,7 +3,7 @@ import closeWithGrace from 'close-with-grace'
 import Fastify, { type FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import { createLocalJWKSet, type JSONWebKeySet } from 'jose'
-import { commands, refusals } from '@ip-rights-ledger/chaincode/domain'
+import { commands, refusals, rightTypes } from '@ip-rights-ledger/chaincode/domain'
 import { adminApp } from './admin-app.js'
 import { gatewayApp, serverOptions } from './app.js'
 import { startClock } from './clock/clock-timer.js'
@@ -31,6 +31,7 @@ async function optionsOf(config: Config, profile: Profile): Promise<GatewayOptio
     engine: profile.engine,
     commands,
     refusals,
+    rightTypes,
     ledger: new FabricLedger(profile, deadlines),
     tokens: { keys: createLocalJWKSet(keys), issuer: profile.issuer.issuer },
     requestsPerMinute: config.GATEWAY_REQUESTS_PER_MINUTE,

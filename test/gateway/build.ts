@@ -1,16 +1,19 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose'
-import Type from 'typebox'
+import Type, { type TProperties } from 'typebox'
+import { actFields } from '@ip-rights-ledger/chaincode/domain'
 import { gatewayApp, serverOptions } from '../../gateway/src/app.js'
-import type { Command, RefusalEntry } from '../../gateway/src/command.js'
+import type { Command, RefusalEntry, RightTypeTable } from '../../gateway/src/command.js'
 import { FakeLedger } from './fake-ledger.js'
 
 const issuer = 'test-issuer'
 
+const closed = (fields: TProperties) => Type.Object({ ...fields, ...actFields }, { additionalProperties: false })
+
 const row = (command: Partial<Command> & Pick<Command, 'contract' | 'name' | 'noun'>): Command => ({
   creates: false,
-  payload: Type.Object({}),
+  payload: closed({}),
   confidential: false,
   title: { en: command.name, zh: '测试' },
   source: 'none',
@@ -20,14 +23,30 @@ const row = (command: Partial<Command> & Pick<Command, 'contract' | 'name' | 'no
 
 /** A small table: a right filed in secret or in the open, a dealing, and a case of two kinds. */
 export const sampleCommands: readonly Command[] = [
-  row({ contract: 'rights', name: 'file', noun: 'ip-rights', creates: true, confidential: true, rightTypes: ['AAA'], payload: Type.Object({ rightType: Type.String(), title: Type.String({ maxLength: 40 }) }) }),
-  row({ contract: 'rights', name: 'file', noun: 'ip-rights', creates: true, rightTypes: ['BBB'], payload: Type.Object({ rightType: Type.String(), name: Type.String() }) }),
-  row({ contract: 'rights', name: 'takeOver', noun: 'ip-rights', creates: true, payload: Type.Object({ number: Type.String() }) }),
-  row({ contract: 'rights', name: 'payFee', noun: 'ip-rights', payload: Type.Object({ year: Type.Integer({ minimum: 1 }) }) }),
-  row({ contract: 'rights', name: 'publish', noun: 'ip-rights', payload: Type.Object({ content: Type.Object({}) }) }),
-  row({ contract: 'rights', name: 'consentToSurrender', noun: 'ip-rights' }),
-  row({ contract: 'pledges', name: 'propose', noun: 'pledges', creates: true, payload: Type.Object({ rights: Type.Array(Type.Object({ ipRightId: Type.String() }, { additionalProperties: false })) }) }),
+  row({
+    contract: 'rights',
+    name: 'file',
+    noun: 'ip-rights',
+    creates: true,
+    confidential: true,
+    rightTypes: ['AAA', 'BBB'],
+    payload: Type.Union([
+      closed({ rightType: Type.String(), title: Type.String({ maxLength: 40 }) }),
+      closed({ rightType: Type.String(), name: Type.String() }),
+    ]),
+  }),
+  row({ contract: 'rights', name: 'takeOver', noun: 'ip-rights', payload: closed({ number: Type.String() }) }),
+  row({ contract: 'rights', name: 'payFee', noun: 'ip-rights', payload: closed({ year: Type.Integer({ minimum: 1 }) }) }),
+  row({ contract: 'rights', name: 'publish', noun: 'ip-rights', payload: closed({ content: Type.Object({}) }) }),
+  row({ contract: 'rights', name: 'surrender', noun: 'ip-rights' }),
+  row({ contract: 'rights', name: 'consent', noun: 'ip-rights', payload: closed({ command: Type.String(), expiresOn: Type.Optional(Type.String()) }) }),
+  row({ contract: 'pledges', name: 'propose', noun: 'pledges', creates: true, payload: closed({ rights: Type.Array(Type.Object({ ipRightId: Type.String() }, { additionalProperties: false })) }) }),
   row({ contract: 'pledges', name: 'register', noun: 'pledges' }),
+]
+
+export const sampleTypes: readonly RightTypeTable[] = [
+  { code: 'AAA', standard: 'ST.27', statuses: {}, lifecycle: [{ on: 'file', confidential: true }, { on: 'surrender', consents: ['holders'] }] },
+  { code: 'BBB', standard: 'ST.27', statuses: {}, lifecycle: [{ on: 'file' }] },
 ]
 
 export const sampleRefusals: readonly RefusalEntry[] = [
@@ -58,8 +77,8 @@ export async function closeAll(): Promise<void> {
   for (const app of open.splice(0)) await app.close()
 }
 
-export async function build(more: { readonly commands?: readonly Command[]; readonly member?: string; readonly mspId?: string } = {}): Promise<Built> {
-  const ledger = new FakeLedger()
+export async function build(more: { readonly commands?: readonly Command[]; readonly member?: string; readonly mspId?: string; readonly ledger?: FakeLedger } = {}): Promise<Built> {
+  const ledger = more.ledger ?? new FakeLedger()
   const { member = 'ip-office', mspId = 'IpOfficeMSP', commands = sampleCommands } = more
   for (const [user, role] of [['registrar', 'registrar'], ['agent', 'agent'], ['auditor', 'auditor'], ['loan-officer', 'loan-officer']] as const) {
     ledger.users[user] = { user, mspId, type: 'client', role }
@@ -80,6 +99,7 @@ export async function build(more: { readonly commands?: readonly Command[]; read
         engine: 'embedded',
         commands,
         refusals: sampleRefusals,
+        rightTypes: sampleTypes,
         ledger,
         tokens: { keys, issuer },
         requestsPerMinute: 0,
@@ -103,12 +123,13 @@ export async function build(more: { readonly commands?: readonly Command[]; read
     key: privateKey,
     send: async (method, url, { user = 'registrar', body, headers = {} } = {}) => {
       written += 1
+      const key = `key-${written}`
       const response = await app.inject({
         method,
         url,
         headers: {
           authorization: `Bearer ${await token(user)}`,
-          ...(method === 'POST' ? { 'idempotency-key': `key-${written}` } : {}),
+          ...(method === 'POST' ? { 'idempotency-key': key } : {}),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },

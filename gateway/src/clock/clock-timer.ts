@@ -12,14 +12,15 @@ export interface Clock {
 
 /** Runs the clock job every `seconds`, never two at once. Nothing runs where the member has no such identity, or at 0. */
 export async function startClock({ ledger }: Pick<GatewayOptions, 'ledger'>, seconds: number, log: FastifyBaseLogger): Promise<Clock> {
-  if (seconds === 0 || !(await ledger.identity(clockUser))) return { stop: () => undefined }
+  const caller = seconds === 0 ? null : await ledger.identity(clockUser)
+  if (!caller) return { stop: () => undefined }
   const register = new Register(ledger)
   let running = false
   const tick = async () => {
     if (running) return
     running = true
     try {
-      const { recorded, refused, epoch } = await runClock(ledger, register, { user: clockUser }, new Date())
+      const { recorded, refused, epoch } = await runClock(ledger, register, caller, new Date())
       if (recorded.length > 0 || refused.length > 0) log.info({ recorded, refused, epoch }, 'clock run')
     } catch (error) {
       log.warn({ err: error }, 'clock run failed')

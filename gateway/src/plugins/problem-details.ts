@@ -61,6 +61,7 @@ export function asProblem(error: unknown, request: FastifyRequest): Problem {
   if (known.validation) {
     const details = validationDetails(known.validationContext ?? 'body', known.validation, preferredLanguage(request.headers['accept-language']))
     const [first] = details
+    if (first?.target === 'idempotency-key') return new Problem('IDEMPOTENCY_KEY_MISSING', { target: 'Idempotency-Key', detail: first.message, cause: error })
     return new Problem('MALFORMED', { details, ...(first ? { target: first.target, detail: `${first.message} (${first.target || '/'})` } : {}), cause: error })
   }
   const code = known.statusCode === undefined || known.statusCode >= 500 ? undefined : (codeOfStatus[known.statusCode] ?? 'MALFORMED')

@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv'
 import type { FastifyInstance, FastifySchemaValidationError } from 'fastify'
 import fp from 'fastify-plugin'
-import { NotStrictJson, parseStrict, textProblem } from '@ip-rights-ledger/chaincode/domain'
+import { parseStrict, textProblem } from '@ip-rights-ledger/chaincode/domain'
 import { Problem } from '../problems/problem.js'
 
 /** Bodies are hashed and signed: nothing is removed, filled in or converted; a `null` is no absent value. */
@@ -46,8 +46,9 @@ export default fp(
       try {
         done(null, parseStrict(text as string))
       } catch (error) {
-        if (!(error instanceof NotStrictJson)) return done(error as Error)
-        done(new Problem('MALFORMED', { target: error.pointer, detail: error.message, cause: error }))
+        const { pointer, message } = error as Error & { readonly pointer?: string }
+        // The strict reader names the place; anything else it throws is a fault of this program.
+        done(pointer === undefined ? (error as Error) : new Problem('MALFORMED', { target: pointer, detail: message, cause: error }))
       }
     })
 

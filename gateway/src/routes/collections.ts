@@ -13,7 +13,7 @@ export function kindOf(noun: string): string {
 
 /** Every noun the tables have an act for can be read and listed. */
 export function collectionRoutes(app: FastifyInstance, parts: Parts): void {
-  const nouns = new Set(commandRoutes(parts.commands).map(({ alternatives: [command] }) => command.noun))
+  const nouns = new Set(commandRoutes(parts.commands, parts.rightTypes).map(({ command }) => command.noun))
   for (const noun of nouns) {
     addList(app, parts, noun)
     addRead(app, parts, noun)

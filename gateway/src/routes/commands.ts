@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
-import { bodySchema, commandRoutes, summaryOf, type CommandRoute } from '../command-routes.js'
+import { bodySchema, commandRoutes, type CommandRoute } from '../command-routes.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
 import { Problem } from '../problems/problem.js'
@@ -27,17 +27,18 @@ export function sendAnswer(reply: { code(status: number): unknown; headers(value
 
 /** Every act of the tables as a route: what the body may be, who does it and why stand in the table's row. */
 export function commandRoutesOf(app: FastifyInstance, parts: Parts): void {
-  for (const route of commandRoutes(parts.commands)) addRoute(app, parts, route)
+  for (const route of commandRoutes(parts.commands, parts.rightTypes)) addRoute(app, parts, route)
 }
 
 function addRoute(app: FastifyInstance, parts: Parts, route: CommandRoute): void {
-  const [{ noun }] = route.alternatives
+  const { noun, title, source, by } = route.command
   app.post(
     route.path,
     {
       schema: {
         tags: [noun],
-        summary: summaryOf(route),
+        summary: `${title.en} ${title.zh}`,
+        description: `By ${by.join(', ')}. ${source}`,
         ...(route.path.includes(':id') ? { params: idParams } : {}),
         querystring: writeQuery,
         headers: writeHeaders,
@@ -55,16 +56,16 @@ function addRoute(app: FastifyInstance, parts: Parts, route: CommandRoute): void
 
 async function perform(parts: Parts, route: CommandRoute, request: FastifyRequest): Promise<Repeatable> {
   const caller = callerOf(request)
-  const [{ noun }] = route.alternatives
+  const { command, preset } = route
   const headers = request.headers as Static<typeof writeHeaders>
   const { id: given } = request.params as { readonly id?: string }
-  const id = given !== undefined && noun === 'ip-rights' ? await rightIdOf(parts.register, caller, given) : given
+  const id = given !== undefined && command.noun === 'ip-rights' ? await rightIdOf(parts.register, caller, given) : given
   const expectedHead = headers['if-match'] === undefined ? undefined : headOf(headers['if-match'])
   return parts.desk.perform({
     caller,
-    alternatives: route.alternatives,
+    command,
     ...(id === undefined ? {} : { id }),
-    body: request.body as Readonly<Record<string, unknown>>,
+    body: { ...(request.body as Readonly<Record<string, unknown>>), ...preset },
     key: unquoted(headers['idempotency-key']),
     method: request.method,
     path: request.url.split('?')[0] ?? '',

@@ -5,6 +5,8 @@ import type { Invocation } from '../ledger/ledger.js'
 /** One command as a caller gave it. */
 export interface CommandCall {
   readonly command: Command
+  /** Its body may be seen by the registrar only. */
+  readonly secret: boolean
   /** What it is about; absent where the command creates it. */
   readonly id?: string
   readonly body: Readonly<Record<string, unknown>>
@@ -22,7 +24,7 @@ export function invocationOf(call: CommandCall, registrarMsp: string): Invocatio
   const about = { requestId, ...(id === undefined ? {} : { id }) }
   const whole = canonical({ ...about, ...(expectedHead === undefined ? {} : { expectedHead }), body })
   const { contract, name } = command
-  if (!command.confidential) return { contract, name, argument: whole }
+  if (!call.secret) return { contract, name, argument: whole }
   return { contract, name, argument: canonical(about), transient: { command: whole }, endorsers: [registrarMsp] }
 }
 

@@ -1,5 +1,5 @@
 import { canonical } from '@ip-rights-ledger/chaincode/domain'
-import type { Command } from '../command.js'
+import type { Command, RightTypeTable } from '../command.js'
 import type { EnrolledIdentity, Ledger } from '../ledger/ledger.js'
 import { Problem } from '../problems/problem.js'
 import type { MemberDirectory } from '../register/member-directory.js'
@@ -13,8 +13,7 @@ import { write, type Pending, type Written } from './write.js'
 
 export interface WriteRequest {
   readonly caller: EnrolledIdentity
-  /** Those of the command's alternatives that the path names; the body or the ledger tells which one is meant. */
-  readonly alternatives: readonly Command[]
+  readonly command: Command
   readonly id?: string
   readonly body: Readonly<Record<string, unknown>>
   readonly key: string
@@ -30,6 +29,7 @@ export interface DeskParts {
   readonly register: Register
   readonly directory: MemberDirectory
   readonly mspId: string
+  readonly rightTypes: readonly RightTypeTable[]
 }
 
 /** Takes commands to the ledger: each once, one at a time for each subject. */
@@ -72,17 +72,25 @@ export class CommandDesk {
   }
 
   async #call(request: WriteRequest): Promise<CommandCall> {
-    const { caller, id, expectedHead } = request
-    const command = chosen(request)
-    if (command.confidential) await this.#demandRegistrar(request)
-    const body = command.confidential ? request.body : await this.#withContent(request, command)
+    const { caller, id, expectedHead, command } = request
+    const secret = this.#isSecret(request)
+    if (secret) await this.#demandRegistrar(request)
+    const body = secret ? request.body : await this.#withContent(request, command)
     return {
       command,
+      secret,
       ...(id === undefined ? {} : { id }),
       body,
       requestId: requestIdOf(caller.user, request.key),
       ...(expectedHead === undefined ? {} : { expectedHead }),
     }
+  }
+
+  /** One command may be secret for one type of right and open for another: the body says which type it files. */
+  #isSecret({ command, body }: WriteRequest): boolean {
+    const type = this.#parts.rightTypes.find((each) => each.code === body['rightType'])
+    const row = type?.lifecycle.find((each) => each.on === command.name)
+    return row === undefined ? command.confidential : row.confidential === true
   }
 
   /** A secret passes through this process: only the registrar's own may see it. */
@@ -108,14 +116,6 @@ export class CommandDesk {
     const filing = await this.#parts.register.ask<{ readonly content?: unknown }>(caller, 'confidential', { id })
     return { ...body, content: filing.content ?? filing }
   }
-}
-
-/** Alternatives differ by right type where they create one; else the ledger knows which is meant and their transaction is one. */
-function chosen({ alternatives, body }: WriteRequest): Command {
-  const [first] = alternatives
-  if (!first) throw new Error('expected a route to have a command')
-  const rightType = body['rightType']
-  return alternatives.find((each) => typeof rightType === 'string' && each.rightTypes?.includes(rightType)) ?? first
 }
 
 async function settled(finish: () => Promise<Written | undefined>): Promise<Written> {
