@@ -13,6 +13,8 @@ export interface SystemPlace {
   readonly portBase: number
   /** A chaincode process for each member, and the folder of the package it runs; absent: one process of the product's own for all. */
   readonly chaincodePackages?: Readonly<Record<MemberName, string>>
+  /** The package that one process runs for all members, where it is not the product's. */
+  readonly chaincodePackage?: string
   /** Test-only faults on the control port; the genesis block then says so. */
   readonly switchboard?: boolean
 }
@@ -44,10 +46,15 @@ function chaincodeProgram(dataDir: string, name: string, modulePath: string, por
 }
 
 /** One process serves all four members unless each is to have its own: half the memory, and every member's peer runs the same build anyway. */
-function chaincodePrograms({ dataDir, portBase, chaincodePackages }: SystemPlace): readonly PlannedProgram[] {
+function chaincodePrograms({
+  dataDir,
+  portBase,
+  chaincodePackages,
+  chaincodePackage = 'chaincode',
+}: SystemPlace): readonly PlannedProgram[] {
   const [first] = members
   if (first === undefined) throw new Error('expected a member in the topology, got none')
-  if (chaincodePackages === undefined) return [chaincodeProgram(dataDir, 'chaincode', 'chaincode', portsOf(portBase, first).chaincode)]
+  if (chaincodePackages === undefined) return [chaincodeProgram(dataDir, 'chaincode', chaincodePackage, portsOf(portBase, first).chaincode)]
   return members.map((member) =>
     chaincodeProgram(dataDir, `chaincode-${member.name}`, chaincodePackages[member.name], portsOf(portBase, member).chaincode),
   )
