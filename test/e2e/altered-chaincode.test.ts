@@ -67,7 +67,7 @@ test('the two offices cannot forge the bank’s consent', async () => {
   expect(await outcome(people.registrar.raw('forgery', 'attestedConsent', forged, offices))).toBe('endorsementPolicy')
   expect(await outcome(people.registrar.raw('forgery', 'consent', forged, offices))).toBe('committed')
   const honest = await Direct.at(system.dataDir, 'ip-office', 'registrar')
-  expect(await outcome(honest.submit('transfers', 'register', { id: dealing, endorsers: [court as string] }))).toBe(
+  expect(await outcome(honest.submit('transfers', 'register', { id: dealing, endorsers: [court] }))).toBe(
     'PLEDGEE_CONSENT_MISSING',
   )
   honest.close()
@@ -77,6 +77,6 @@ test('one member with altered chaincode gets no public write through', async () 
   const right = await people.patent()
   const { id } = await people.transferOf(right)
   await people.frozen(right)
-  expect(await outcome(people.registrar.submit('transfers', 'register', { id, endorsers: [ip as string] }))).toBe('endorsementPolicy')
+  expect(await outcome(people.registrar.submit('transfers', 'register', { id, endorsers: [ip] }))).toBe('endorsementPolicy')
   expect(await outcome(people.registrar.submit('transfers', 'register', { id, endorsers: [ip, court] as string[] }))).toBe('FROZEN')
 }, 60_000)
