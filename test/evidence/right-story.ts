@@ -18,8 +18,10 @@ const guarded = (...others: string[]): PolicyRule => and(signedBy(ip, 'peer'), o
 
 export const compositeKey = (key: string): string => `\u0000${key.split('~').join('\u0000')}\u0000`
 
+type Recorded = Pick<DomainEvent, 'type' | 'change'>
+
 interface Change {
-  readonly event?: Pick<DomainEvent, 'type' | 'change'>
+  readonly event?: Recorded
   /** Written besides, by domain key. */
   readonly other?: Readonly<Record<string, unknown>>
   readonly policies?: Readonly<Record<string, PolicyRule>>
@@ -35,7 +37,8 @@ export class RightStory {
   readonly #versions = new Map<string, { block: number; index: number }>()
   #docs: Docs = new Map()
 
-  constructor(consortium: Consortium) {
+  /** @param definers members that endorse the chaincode's definition */
+  constructor(consortium: Consortium, definers: readonly string[] = members.map(({ mspId }) => mspId)) {
     this.#consortium = consortium
     this.chain = new ChainBuilder(consortium, storyAt)
     const nonce = randomBytes(24)
@@ -47,7 +50,7 @@ export class RightStory {
       arguments: ['CommitChaincodeDefinition'],
       results: definitionResults(),
       answer: new Uint8Array(),
-      endorsers: members.map(({ mspId }) => consortium.peer(mspId)),
+      endorsers: definers.map((mspId) => consortium.peer(mspId)),
     })
     this.chain.append([{ envelope }])
     this.transactions.push({ transactionId: transactionIdOf(consortium.registrar, nonce), envelope, code: 0 })
@@ -122,7 +125,7 @@ export class RightStory {
   }
 }
 
-function whole(event: Pick<DomainEvent, 'type' | 'change'>, txId: string): DomainEvent {
+function whole(event: Recorded, txId: string): DomainEvent {
   return {
     ...event,
     subject: { kind: 'right', id: rightId },
@@ -135,14 +138,14 @@ function whole(event: Pick<DomainEvent, 'type' | 'change'>, txId: string): Domai
   }
 }
 
-const created: Change['event'] = {
+export const created: Recorded = {
   type: 'accepted',
   change: {
     right: { created: { type: 'PAT', registrar: ip }, status: 'inForce' },
     title: { holdings: { kind: 'shares', shares: [{ party: 'P1', share: { n: 1, d: 1 } }] } as never },
   },
 }
-const pledged: Change['event'] = {
+const pledged: Recorded = {
   type: 'pledgeRegistered',
   change: {
     title: {
@@ -164,11 +167,11 @@ const freeze = {
   receivedAt: storyAt.toISOString(),
   endsAt: '2027-05-24T00:00:00Z',
 }
-const frozen: Change['event'] = {
+const frozen: Recorded = {
   type: 'frozen',
   change: { title: { touched: true }, restraint: { active: { ...freeze, activeSince: storyAt.toISOString() }, queue: [] } },
 }
-const moved: Change['event'] = { type: 'transferred', change: { title: { touched: true } } }
+export const moved: Recorded = { type: 'transferred', change: { title: { touched: true } } }
 
 /** Blocks: 1 definition, 2 created, 3 and 5 others', 4 pledged beside another's, 6 frozen beside a refused transfer, 7 another's. */
 export function tellStory(consortium: Consortium): RightStory {

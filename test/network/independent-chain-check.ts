@@ -178,7 +178,7 @@ function checkTransaction(envelope: Uint8Array, config: Config, where: string): 
  */
 export function checkChain(blocks: readonly Uint8Array[]): CheckedChain {
   let config: Config | undefined
-  let previous = Buffer.alloc(0)
+  let previous: Buffer = Buffer.alloc(0)
   const seen = new Set<string>()
   const validIds: string[] = []
   const count = { transactions: 0, blockSignatures: 0, endorsements: 0 }
