@@ -1,5 +1,6 @@
 import {
   checkPledge,
+  firstRefusal,
   ground,
   isNumberProblem,
   keys,
@@ -41,6 +42,8 @@ async function checkOne(q: Question, name: string): Promise<unknown> {
   const docs = await readAll(q.stub, (known) => reads(command, known, context, q.tables))
   const found = ground(docs, command, context)
   if ('code' in found) throw new Refused(found)
+  const doubt = firstRefusal(found.doubts)
+  if (doubt) throw new Refused(doubt)
   const view = viewOf(docs, id, context, { actor: found.record, rulesDigest: found.rules.digest, txId: found.txId }, q.tables.rightTypes)
   const kind = q.tables.dealings.find((d) => d.key === 'pledge')
   const row = kind?.lifecycle[0]

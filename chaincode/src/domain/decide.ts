@@ -15,6 +15,7 @@ export function objections(s: Situation): readonly Refusal[] {
   const request: BlockedRequest = 'asks' in s.row ? s.row.asks : (s.row.right?.asks ?? 'none')
   const found: (Refusal | undefined)[] = [
     secrecy(s.command, 'confidential' in s.row && s.row.confidential === true),
+    ...s.doubts,
     nothingNamed(s),
     mayAct(s),
     ...s.views.flatMap((v) => [datesRun(s, v), headKnown(s, v), ...blocked(s, v, request)]),

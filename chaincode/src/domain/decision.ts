@@ -55,9 +55,9 @@ function decideAct(act: Act, g: Ground): Decision | Refusal {
   const role = g.actor.role
   const given = g.members.members[g.actor.msp]?.roles ?? []
   const allowed = act.by.includes('admin') ? g.actor.admin === true : role !== undefined && given.includes(role) && act.by.includes(role)
-  if (!allowed) return refuse('ROLE_NOT_ALLOWED', { expected: act.by, got: role ?? null })
-  const open = secrecy(g.command, act.confidential === true)
-  if (open) return open
+  const barred = allowed ? undefined : refuse('ROLE_NOT_ALLOWED', { expected: act.by, got: role ?? null })
+  const standing = firstRefusal([secrecy(g.command, act.confidential === true), barred, ...g.doubts])
+  if (standing) return standing
   const told = act.decide(g)
   if ('code' in told) return told
   const events = told.map((e) => tell(g, e))

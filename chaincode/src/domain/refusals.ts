@@ -61,7 +61,6 @@ export const refusals = [
   entry('PUBLICATION_TOO_EARLY', 409, 'Eighteen months have not passed and no early publication was asked', '未满十八个月且未请求提前公布', 'Patent Law art. 34'),
   entry('PERIOD_OVER', 409, 'The period for this act has ended', '期限已过', 'PR art. 5'),
   entry('NOT_HEARD', 409, 'The applicant has not been heard', '未给予申请人陈述意见机会', 'Patent Law art. 38; PR art. 59'),
-  entry('EXAMINATION_NOT_REQUESTED', 409, 'No examination has been requested', '未提出实质审查请求', 'Patent Law art. 35'),
   entry('FEE_YEAR_WRONG', 409, 'The fee is not for the year that is due', '缴费年度不符', 'PR art. 114'),
   entry('FEE_TOO_SMALL', 409, 'The amount does not cover the fee due', '缴费金额不足', 'PR art. 114-115'),
   entry('LATE_FEE', 409, 'The annual fee is unpaid', '年费未缴', 'PP461 ground 4; PR art. 115'),
@@ -81,7 +80,6 @@ export const refusals = [
   entry('GROUNDS_DECIDED', 409, 'The same ground and evidence were decided before', '同一理由和证据已作决定', 'PR art. 70'),
   entry('SUIT_PERIOD_RUNS', 409, 'The decision may still be sued against', '起诉期限未届满', 'Patent Law art. 46', true),
   entry('HISTORY_INCONSISTENT', 409, 'The recorded history contradicts itself', '历史记录自相矛盾', 'Back-file rules'),
-  entry('MEMBER_NAMED', 409, 'A pledge or freeze names the member', '成员仍被质权或保全引用', 'Member directory'),
 ] as const
 
 export type RefusalCode = (typeof refusals)[number]['code']

@@ -22,13 +22,15 @@ export interface Ground extends Context {
   readonly party?: string
   readonly newId: string
   readonly record: ActorRecord
+  /** What stands against the command whatever it is: they take their place among the others in the order of precedence. */
+  readonly doubts: readonly Refusal[]
 }
 
 /** Ids of what has no official number: rebuilt from the same request they come out the same. */
 export const idFor = (context: Pick<Context, 'actor' | 'digest'>, requestId: string, index = 0): string =>
   keyOfDigest(context.digest(`${context.actor.msp}|${requestId}|${index}`))
 
-/** The ground of a decision, or why there is none: not founded, a party that is not the member's, no mandate, a date it may not state. */
+/** The ground of a decision, with the doubts about it: a party that is not the member's, no mandate, a date it may not state. */
 export function ground(docs: Docs, command: Command, context: Context): Ground | Refusal {
   const members = membersIn(docs)
   const set = docs.get(keys.rules) as { rules: readonly Rule[]; digest: string } | undefined
@@ -39,12 +41,8 @@ export function ground(docs: Docs, command: Command, context: Context): Ground |
   const today = beijingDay(context.now)
   const body = command.body
   const stated = body['legalDate'] as string | undefined
-  if (stated !== undefined && compareDays(stated, today) > 0)
-    return refuse('LEGAL_DATE_FUTURE', { expected: `by ${today}`, got: stated }, { target: '/legalDate' })
-  if (stated !== undefined && stated !== today && !mayStateDate(actor.role))
-    return refuse('LEGAL_DATE_STATED', { expected: today, got: stated }, { target: '/legalDate' })
   const acting = actingParty(docs, command, context, stated ?? today)
-  if (typeof acting === 'object') return acting
+  const doubts = [typeof acting === 'object' ? acting : undefined, strangeDate(stated, today, actor.role)].filter((d) => d !== undefined)
   const onBehalfOf = body['onBehalfOf'] as string | undefined
   const mandateId = body['mandateId'] as string | undefined
   const record: ActorRecord = {
@@ -64,10 +62,17 @@ export function ground(docs: Docs, command: Command, context: Context): Ground |
     rules: { rules: set?.rules ?? [], calendars: years?.calendars ?? [], digest: set?.digest ?? '' },
     today,
     legalDate: stated ?? today,
-    ...(acting === undefined ? {} : { party: acting }),
+    ...(typeof acting === 'string' ? { party: acting } : {}),
     newId: idFor(context, command.requestId),
     record,
+    doubts,
   }
+}
+
+function strangeDate(stated: string | undefined, today: string, role: string | undefined): Refusal | undefined {
+  if (stated === undefined || stated === today) return undefined
+  if (compareDays(stated, today) > 0) return refuse('LEGAL_DATE_FUTURE', { expected: `by ${today}`, got: stated }, { target: '/legalDate' })
+  return mayStateDate(role) ? undefined : refuse('LEGAL_DATE_STATED', { expected: today, got: stated }, { target: '/legalDate' })
 }
 
 const mayStateDate = (role: string | undefined): boolean =>

@@ -3,6 +3,7 @@ import type { DealingDocument, MembersDocument, RestraintDocument, RightDocument
 import type { DomainEvent } from './events.js'
 import type { Docs } from './docs.js'
 import type { Dealing, DealingRow, LifeRow, RightType } from './procedure.js'
+import type { Refusal } from './refusal.js'
 import type { RuleSet } from './rule-set.js'
 
 export interface Command {
@@ -51,6 +52,8 @@ export interface Situation extends Context {
   readonly type?: RightType
   readonly kind?: Dealing
   readonly dealing?: DealingDocument
+  /** What stands against the command whatever it is: see the ground. */
+  readonly doubts: readonly Refusal[]
   /** The id a creating command gives. */
   readonly newId: string
   /** True while only asking what may be done: guards that judge the body's own fields are passed over. */

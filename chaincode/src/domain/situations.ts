@@ -46,8 +46,10 @@ function notHere<Row extends LifeRow | DealingRow>(
   if (named.length === 0) return refuse('COMMAND_UNKNOWN', { expected: [...new Set(rows.map((r) => r.on))], got: command.name })
   if (status === undefined) return refuse('NOT_FOUND', { got: command.id })
   const misplaced = refuse(code, { expected: [...new Set(named.flatMap((r) => r.from))], got: status })
-  const barred = named.map((row) => mayAct(situate(row)))
-  return barred.includes(undefined) ? misplaced : (firstRefusal([...barred, misplaced]) ?? misplaced)
+  const situations = named.map(situate)
+  const barred = situations.map(mayAct)
+  const doubts = situations[0]?.doubts ?? []
+  return firstRefusal([...(barred.includes(undefined) ? [] : barred), ...doubts, misplaced]) ?? misplaced
 }
 
 function dealingSituations(g: Ground, tables: Tables, asking: boolean): readonly Situation[] | Refusal {
