@@ -72,7 +72,9 @@ function gatewayProgram({ dataDir, portBase }: SystemPlace, member: Member): Pla
   const { gateway, gatewayAdmin } = portsOf(portBase, member)
   const profile = profileFile(dataDir, member.name)
   const env = { GATEWAY_PROFILE: profile, GATEWAY_HOST: host, GATEWAY_PORT: `${gateway}`, GATEWAY_ADMIN_PORT: `${gatewayAdmin}` }
-  const spec = { name, script: 'gateway/dist/server.js', args: [], env, logFile: logFile(dataDir, name) }
+  // A young generation of 8 MB: a gateway makes little garbage at a time, and four of them share one machine here.
+  const nodeFlags = ['--max-semi-space-size=8']
+  const spec = { name, script: 'gateway/dist/server.js', args: [], env, nodeFlags, logFile: logFile(dataDir, name) }
   // A gateway needs its profile to read; it waits for the ledger by itself.
   return { spec, after: written(profile), ready: answersOk(`http://${host}:${gateway}/health/ready`) }
 }

@@ -16,6 +16,8 @@ export interface ProgramSpec {
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
   readonly logFile: string
+  /** Flags of the Node that runs it. */
+  readonly nodeFlags?: readonly string[]
 }
 
 export interface Ended {
@@ -71,7 +73,7 @@ export class RunningProgram {
 export async function startProgram(spec: ProgramSpec): Promise<RunningProgram> {
   const log = openLog(spec.logFile)
   try {
-    const child = spawn(process.execPath, [...quiet, '--import', leash, root + spec.script, ...spec.args], {
+    const child = spawn(process.execPath, [...quiet, ...(spec.nodeFlags ?? []), '--import', leash, root + spec.script, ...spec.args], {
       cwd: root,
       env: { ...process.env, ...spec.env },
       stdio: ['pipe', log.descriptor, log.descriptor],
