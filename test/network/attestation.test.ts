@@ -26,7 +26,9 @@ test('qscc and cscc answer about the chain', async () => {
   const config = common.Block.deserializeBinary(await cscc.evaluateTransaction('GetConfigBlock', channel.id))
   expect(config.getHeader()?.getNumber()).toBe(0)
   const current = common.Config.deserializeBinary(await cscc.evaluateTransaction('GetChannelConfig', channel.id))
-  expect([...(current.getChannelGroup()?.getGroupsMap().get('Application')?.getGroupsMap().keys() ?? [])].sort()).toEqual([...everyone].sort())
+  expect([...(current.getChannelGroup()?.getGroupsMap().get('Application')?.getGroupsMap().keys() ?? [])].sort()).toEqual(
+    [...everyone].sort(),
+  )
 })
 
 test('several members attest that a transaction is valid, without submitting anything', async () => {

@@ -8,7 +8,8 @@ let ledger: RunningLedger
 let office: Contract
 const { valid, policy, mvcc, phantom } = chaincodeCodes
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')
-const evaluated = async (contract: Contract, name: string, ...args: string[]): Promise<string> => text(await contract.evaluateTransaction(name, ...args))
+const evaluated = async (contract: Contract, name: string, ...args: string[]): Promise<string> =>
+  text(await contract.evaluateTransaction(name, ...args))
 
 beforeAll(async () => {
   ledger = await RunningLedger.start()
@@ -104,16 +105,25 @@ describe('ranges', () => {
   })
 
   test('pages carry a bookmark to the next', async () => {
-    const first = JSON.parse(await evaluated(office, 'page', 'row-100', 'row-110', '4', '')) as { keys: string[]; bookmark: string; count: number }
+    const first = JSON.parse(await evaluated(office, 'page', 'row-100', 'row-110', '4', '')) as {
+      keys: string[]
+      bookmark: string
+      count: number
+    }
     expect(first).toEqual({ keys: [100, 101, 102, 103].map(key), bookmark: key(104), count: 4 })
-    const last = JSON.parse(await evaluated(office, 'page', 'row-100', 'row-110', '100', first.bookmark)) as { keys: string[]; bookmark: string }
+    const last = JSON.parse(await evaluated(office, 'page', 'row-100', 'row-110', '100', first.bookmark)) as {
+      keys: string[]
+      bookmark: string
+    }
     expect(last).toMatchObject({ keys: [104, 105, 106, 107, 108, 109].map(key), bookmark: '' })
   })
 
   test('no write follows a page', async () => {
     await expect(endorsed(office, 'pageAndPut', ['row-', 'row-~'])).rejects.toMatchObject({
       code: 10,
-      details: [{ message: expect.stringContaining('Transaction has already performed a paginated query. Writes are not allowed') as unknown }],
+      details: [
+        { message: expect.stringContaining('Transaction has already performed a paginated query. Writes are not allowed') as unknown },
+      ],
     })
   })
 })

@@ -40,10 +40,11 @@ async function failureOf(work: Promise<unknown>): Promise<Failure> {
   )
   if (!error) throw new Error('expected a failure, got an answer')
   const { code, message, details } = error
-  return { code, message, details: [...(details ?? [])].sort((a, b) => a.mspId.localeCompare(b.mspId)) as Failure['details'] }
+  return { code, message, details: [...details].sort((a, b) => a.mspId.localeCompare(b.mspId)) }
 }
 
-const evaluateFailure = (contract: Contract, name: string, ...args: string[]): Promise<Failure> => failureOf(contract.evaluateTransaction(name, ...args))
+const evaluateFailure = (contract: Contract, name: string, ...args: string[]): Promise<Failure> =>
+  failureOf(contract.evaluateTransaction(name, ...args))
 const endorseFailure = (contract: Contract, name: string, args: string[], named?: string[]): Promise<Failure> =>
   failureOf(endorsed(contract, name, args, named ? { named } : {}))
 
@@ -79,7 +80,10 @@ describe('the chaincode refuses', () => {
     const text = "chaincode response 500, You've asked to invoke a function that does not exist: fixture:nope"
     expect(await endorseFailure(office, 'nope', [])).toMatchObject({ code: 10, details: [detail(ip, text)] })
     const other = ledger.client(ip).network.getContract('ip-rights-ledger', 'nocontract')
-    expect(await evaluateFailure(other, 'x')).toMatchObject({ code: 2, details: [detail(ip, 'chaincode response 500, Contract name is not known: nocontract')] })
+    expect(await evaluateFailure(other, 'x')).toMatchObject({
+      code: 2,
+      details: [detail(ip, 'chaincode response 500, Contract name is not known: nocontract')],
+    })
   })
 
   test('what the ledger does not keep', async () => {
@@ -195,11 +199,18 @@ describe('time and repetition', () => {
     await ledger.faults({ clockShiftMs: 16 * 60_000 })
     try {
       const evaluation = await evaluateFailure(office, 'get', 'k')
-      expect(evaluation).toMatchObject({ code: 14, message: '14 UNAVAILABLE: failed to evaluate transaction, see attached details for more info' })
+      expect(evaluation).toMatchObject({
+        code: 14,
+        message: '14 UNAVAILABLE: failed to evaluate transaction, see attached details for more info',
+      })
       expect(evaluation.details.map(({ mspId }) => mspId)).toEqual([bank, copyright, court, ip])
       for (const { mspId, message } of evaluation.details) {
         const remote = mspId === ip ? '' : 'rpc error: code = Unknown desc = '
-        expect(message).toMatch(new RegExp(`^${remote}request unauthorized due to incorrect timestamp \\S+Z, peer time \\S+Z, peer.authentication.timewindow 1m0s$`))
+        expect(message).toMatch(
+          new RegExp(
+            `^${remote}request unauthorized due to incorrect timestamp \\S+Z, peer time \\S+Z, peer.authentication.timewindow 1m0s$`,
+          ),
+        )
       }
       const endorsement = await endorseFailure(office, 'put', ['k', 'v'])
       expect(endorsement).toMatchObject({ code: 10, message: notEndorsed })
@@ -217,7 +228,9 @@ describe('time and repetition', () => {
     await commit.getStatus()
     const failure = await failureOf(gateway.newProposal(proposal.getBytes()).endorse())
     expect(failure).toMatchObject({ code: 10, message: notEndorsed })
-    expect(failure.details[0]?.message).toMatch(new RegExp(`^duplicate transaction found \\[${proposal.getTransactionId()}\\]\\. Creator \\[[0-9a-f]+\\]$`))
+    expect(failure.details[0]?.message).toMatch(
+      new RegExp(`^duplicate transaction found \\[${proposal.getTransactionId()}\\]\\. Creator \\[[0-9a-f]+\\]$`),
+    )
   })
 
   test('the same signed bytes submitted again', async () => {
@@ -248,7 +261,10 @@ describe('time and repetition', () => {
 
   test('a failed commit is a CommitError with its code', async () => {
     const work = office.submit('put', { arguments: ['few', 'v'], endorsingOrganizations: [ip] })
-    await expect(work).rejects.toMatchObject({ code: chaincodeCodes.policy, message: expect.stringContaining('(ENDORSEMENT_POLICY_FAILURE)') as unknown })
+    await expect(work).rejects.toMatchObject({
+      code: chaincodeCodes.policy,
+      message: expect.stringContaining('(ENDORSEMENT_POLICY_FAILURE)') as unknown,
+    })
   })
 })
 

@@ -62,7 +62,9 @@ describe('a value in a member’s own collection', () => {
 
 test('two members hold a value endorsed by both', async () => {
   const named = [ip, bank]
-  expect(await submitted(office, 'putPrivate', [collection(bank), 'shared'], { transient: { value: 's' }, named })).toMatchObject({ code: valid })
+  expect(await submitted(office, 'putPrivate', [collection(bank), 'shared'], { transient: { value: 's' }, named })).toMatchObject({
+    code: valid,
+  })
   expect(await evaluated(lender, 'getPrivate', collection(bank), 'shared')).toBe('s')
   await expect(evaluated(office, 'getPrivate', collection(bank), 'shared')).rejects.toMatchObject({ code: 2 })
 })
@@ -83,9 +85,7 @@ test('a consent that others cannot forge: its digest needs the member', async ()
 })
 
 test('transient data and public writes with no organisation named is code 9', async () => {
-  await expect(
-    endorsed(office, 'putDigest', [collection(bank), 'both', 'd'], { transient: { value: 'secret' } }),
-  ).rejects.toMatchObject({
+  await expect(endorsed(office, 'putDigest', [collection(bank), 'both', 'd'], { transient: { value: 'secret' } })).rejects.toMatchObject({
     code: 9,
     message:
       '9 FAILED_PRECONDITION: requires endorsement from organisation(s) that are not in the distribution policy of the private data ' +
@@ -96,6 +96,12 @@ test('transient data and public writes with no organisation named is code 9', as
 test('a collection of no member is not defined', async () => {
   await expect(endorsed(office, 'putDigest', [collection('NopeMSP'), 'k', 'd'])).rejects.toMatchObject({
     code: 10,
-    details: [{ message: expect.stringContaining(`collection [${collection('NopeMSP')}] not defined in the collection config for chaincode`) as unknown }],
+    details: [
+      {
+        message: expect.stringContaining(
+          `collection [${collection('NopeMSP')}] not defined in the collection config for chaincode`,
+        ) as unknown,
+      },
+    ],
   })
 })

@@ -15,7 +15,12 @@ export interface SubmitOptions {
   readonly transient?: Readonly<Record<string, string>>
 }
 
-export async function endorsed(contract: Contract, name: string, args: readonly string[], options: SubmitOptions = {}): Promise<Transaction> {
+export async function endorsed(
+  contract: Contract,
+  name: string,
+  args: readonly string[],
+  options: SubmitOptions = {},
+): Promise<Transaction> {
   const proposal = contract.newProposal(name, {
     arguments: [...args],
     ...(options.named ? { endorsingOrganizations: [...options.named] } : {}),
@@ -33,7 +38,9 @@ export async function submitted(contract: Contract, name: string, args: readonly
   return { code, block: blockNumber, txId: transactionId, result, endorsers: endorsersOf(transaction) }
 }
 
-export function endorsementsOf(transaction: Transaction): { mspId: string; endorser: Uint8Array; signature: Uint8Array; payload: Uint8Array }[] {
+export function endorsementsOf(
+  transaction: Transaction,
+): { mspId: string; endorser: Uint8Array; signature: Uint8Array; payload: Uint8Array }[] {
   const envelope = preparedEnvelope(transaction)
   const payload = common.Payload.deserializeBinary(envelope.getPayload_asU8())
   const [action] = peer.Transaction.deserializeBinary(payload.getData_asU8()).getActionsList()
@@ -47,7 +54,10 @@ export function endorsementsOf(transaction: Transaction): { mspId: string; endor
   }))
 }
 
-export const endorsersOf = (transaction: Transaction): string[] => endorsementsOf(transaction).map(({ mspId }) => mspId).sort()
+export const endorsersOf = (transaction: Transaction): string[] =>
+  endorsementsOf(transaction)
+    .map(({ mspId }) => mspId)
+    .sort()
 
 function preparedEnvelope(transaction: Transaction): common.Envelope {
   const envelope = gateway.PreparedTransaction.deserializeBinary(transaction.getBytes()).getEnvelope()

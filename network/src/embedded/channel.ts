@@ -54,6 +54,8 @@ export interface ChannelOptions {
   readonly dir: string
   readonly portBase: number
   readonly faults: Faults
+  /** Whether others may set `faults`: the genesis block says so. */
+  readonly switchboard?: boolean
   /** How long requests wait for a silent leader; default: SmartBFT's forward and complain timeouts together. */
   readonly viewChangeMs?: number
 }

@@ -38,7 +38,10 @@ async function answer({ ledger, switchboard }: ControlOptions, request: Incoming
     const { channel } = ledger
     const ready = ledger.chaincodeReady() && channel.stalled === undefined
     const heights = { height: channel.blocks.height, orderedHeight: channel.orderedHeight }
-    return [ready ? 200 : 503, { ready, chaincode: ledger.chaincodeReady(), ...heights, ...(channel.stalled === undefined ? {} : { stalled: channel.stalled }) }]
+    return [
+      ready ? 200 : 503,
+      { ready, chaincode: ledger.chaincodeReady(), ...heights, ...(channel.stalled === undefined ? {} : { stalled: channel.stalled }) },
+    ]
   }
   if (!switchboard || request.url !== '/faults') return [404, { error: `no such route: ${route}` }]
   if (request.method === 'POST') applyFaults(switchboard, JSON.parse(await bodyOf(request)))

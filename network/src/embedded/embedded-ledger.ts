@@ -15,7 +15,7 @@ export interface EmbeddedLedgerOptions {
   readonly portBase: number
   /** host:port of each member's chaincode process; by default one process at port base + 40 serves all. */
   readonly chaincodeAddresses?: Partial<Record<MemberName, string>>
-  /** Shared with whoever may disturb the ledger; nobody by default. */
+  /** Shared with whoever may disturb the ledger, and then its genesis block says so; nobody by default. */
   readonly switchboard?: Faults
   /** `chaincode.executetimeout`; 30 s by default. */
   readonly executeTimeoutMs?: number
@@ -33,13 +33,23 @@ const graceMs = 2000
 
 /** Opens the channel and serves it. Starting does not wait for the chaincode: the streams dial until it is there. */
 export async function startEmbeddedLedger(options: EmbeddedLedgerOptions): Promise<EmbeddedLedger> {
-  const { dir, portBase, chaincodeAddresses = {}, switchboard: faults = noFaults(), executeTimeoutMs = 30_000 } = options
-  const channel = await openChannel({ dir, portBase, faults })
+  const { dir, portBase, chaincodeAddresses = {}, switchboard, executeTimeoutMs = 30_000 } = options
+  const faults = switchboard ?? noFaults()
+  const channel = await openChannel({ dir, portBase, faults, switchboard: switchboard !== undefined })
   const events = new BlockEvents(channel.blocks)
   const finder = new CommitFinder(channel.blocks)
   const shared = `${host}:${portBase + 40}`
   const peers = members.map(
-    (member) => new PeerNode({ dir, portBase, member, channel, faults, executeTimeoutMs, chaincodeAddress: chaincodeAddresses[member.name] ?? shared }),
+    (member) =>
+      new PeerNode({
+        dir,
+        portBase,
+        member,
+        channel,
+        faults,
+        executeTimeoutMs,
+        chaincodeAddress: chaincodeAddresses[member.name] ?? shared,
+      }),
   )
   const servers: Server[] = []
   const stop = async (): Promise<void> => {
@@ -49,7 +59,12 @@ export async function startEmbeddedLedger(options: EmbeddedLedgerOptions): Promi
     await channel.close()
   }
   try {
-    servers.push(...(await Promise.all([...peers.map((peer) => servePeer(dir, peer, peers, events, finder)), ...serveOrderers(dir, portBase, channel, faults)])))
+    servers.push(
+      ...(await Promise.all([
+        ...peers.map((peer) => servePeer(dir, peer, peers, events, finder)),
+        ...serveOrderers(dir, portBase, channel, faults),
+      ])),
+    )
   } catch (error) {
     await stop()
     throw error
@@ -64,7 +79,10 @@ function servePeer(dir: string, peer: PeerNode, peers: readonly PeerNode[], even
 function serveOrderers(dir: string, portBase: number, channel: Channel, faults: Faults): Promise<Server>[] {
   return members.map((member) => {
     const node = channel.orderers.nodes.find(({ mspId }) => mspId === member.ordererMspId)
-    if (!node) throw new Error(`expected an orderer of ${member.ordererMspId} in the channel, got ${channel.orderers.nodes.map((each) => each.mspId).join(', ')}`)
+    if (!node)
+      throw new Error(
+        `expected an orderer of ${member.ordererMspId} in the channel, got ${channel.orderers.nodes.map((each) => each.mspId).join(', ')}`,
+      )
     const address = `${host}:${portsOf(portBase, member).orderer}`
     return serveTls(dir, node.mspId, 'orderer', address, [[ordererDefinition, ordererService(channel, node, faults)]])
   })

@@ -30,14 +30,15 @@ function readArguments(): Arguments {
     },
   })
   const portBase = Number(values['port-base'])
-  if (!Number.isInteger(portBase) || portBase < 1024 || portBase > 65_400) throw new Error(`expected a port base of 1024 to 65400, got ${values['port-base']}\n${usage}`)
+  if (!Number.isInteger(portBase) || portBase < 1024 || portBase > 65_400)
+    throw new Error(`expected a port base of 1024 to 65400, got ${values['port-base']}\n${usage}`)
   return { dir: resolve(values.dir), portBase, chaincodePerMember: values['chaincode-per-member'], switchboard: values.switchboard }
 }
 
 async function main(): Promise<void> {
   const { dir, portBase, chaincodePerMember, switchboard } = readArguments()
   const started = performance.now()
-  console.log(notice)
+  process.stdout.write(`${notice}\n`)
   await ensureConsortiumMaterial(dir)
   await ensureIssuer(dir)
   writeProfiles(dir, portBase)
@@ -50,23 +51,19 @@ async function main(): Promise<void> {
   const control = await serveControl({ portBase, ledger, ...(faults ? { switchboard: faults } : {}) })
   const keysMs = Math.round(keysReady - started)
   const ledgerMs = Math.round(performance.now() - keysReady)
-  console.log(JSON.stringify({ ready: true, keysMs, ledgerMs, height: ledger.channel.blocks.height, switchboard }))
+  process.stdout.write(`${JSON.stringify({ ready: true, keysMs, ledgerMs, height: ledger.channel.blocks.height, switchboard })}\n`)
   const stop = (): void => {
     control.close()
     control.closeAllConnections()
-    ledger.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error)
-        process.exit(1)
-      },
-    )
+    ledger.stop().then(() => process.exit(0), fail)
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
+function fail(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
-})
+}
+
+main().catch(fail)

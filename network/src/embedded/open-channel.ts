@@ -5,7 +5,7 @@ import { readNodeMaterial } from '../crypto/node-material.js'
 import { chaincode, chaincodePolicy, members } from '../topology.js'
 import type { Channel, ChannelOptions } from './channel.js'
 import { channelConfigOf, type ChannelConfig } from './channel-config/channel-config.js'
-import { genesisBlock } from './channel-config/genesis-block.js'
+import { genesisBlock, switchboardPolicy } from './channel-config/genesis-block.js'
 import { CommitQueue } from './commit-queue.js'
 import { nowMs } from './faults.js'
 import { Committer } from './ledger/committer.js'
@@ -38,6 +38,7 @@ export async function openChannel(options: ChannelOptions): Promise<Channel> {
   const blocks = new BlockStore(database)
   const genesis = firstBlock(options, ordered, blocks)
   const config = channelConfigOf(genesis)
+  requireMarked(options, config)
   const privates = new Map(members.map(({ mspId }) => [mspId, new PrivateDatabase(file(`private-${mspId}`))]))
   const committed = new StateReads(database)
   const definitions = new Definitions(committed)
@@ -113,13 +114,26 @@ function privateStore(privates: ReadonlyMap<string, PrivateDatabase>, mspId: str
 function firstBlock(options: ChannelOptions, ordered: OrderedBlocks, blocks: BlockStore): Buffer {
   const present = blocks.block(0) ?? ordered.block(0)
   if (present) return present
-  const { dir, portBase, faults } = options
+  const { dir, portBase, faults, switchboard = false } = options
   const isOrderer = new Set(members.map((member) => member.ordererMspId))
-  const genesis = genesisBlock(portBase, (mspId) => readNodeMaterial(dir, mspId, isOrderer.has(mspId) ? 'orderer' : 'peer'), nowMs(faults))
+  const genesis = genesisBlock(
+    portBase,
+    (mspId) => readNodeMaterial(dir, mspId, isOrderer.has(mspId) ? 'orderer' : 'peer'),
+    nowMs(faults),
+    {
+      switchboard,
+    },
+  )
   mkdirSync(dir, { recursive: true })
   writeFileSync(join(dir, 'genesis.block'), genesis)
   ordered.append(0, genesis, 0)
   return genesis
+}
+
+/** A ledger founded without a switchboard can never be given one: its genesis block would not say so. */
+function requireMarked({ dir, switchboard = false }: ChannelOptions, { config }: ChannelConfig): void {
+  if (!switchboard || config.getChannelGroup()?.getPoliciesMap().has(switchboardPolicy)) return
+  throw new Error(`expected a ledger founded with a switchboard in ${dir}, got one founded without`)
 }
 
 function consentersOf(config: ChannelConfig, dir: string): Consenter[] {

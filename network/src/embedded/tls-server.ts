@@ -9,7 +9,13 @@ const options = {
 }
 
 /** A gRPC server with a node's TLS certificate. @throws Error when the address is taken */
-export async function serveTls(dir: string, mspId: string, kind: 'peer' | 'orderer', address: string, services: readonly Service[]): Promise<Server> {
+export async function serveTls(
+  dir: string,
+  mspId: string,
+  kind: 'peer' | 'orderer',
+  address: string,
+  services: readonly Service[],
+): Promise<Server> {
   const server = new Server(options)
   for (const [definition, implementation] of services) server.addService(definition, implementation)
   const { tlsCert, tlsKey } = readNodeMaterial(dir, mspId, kind)

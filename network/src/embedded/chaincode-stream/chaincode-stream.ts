@@ -1,8 +1,7 @@
 import { credentials, type ClientDuplexStream } from '@grpc/grpc-js'
 import type { Simulator } from '../simulator/simulator.js'
 import { peer } from '../wire/protos.js'
-import { stateRequests, typeName } from './state-requests.js'
-import { TransactionContext } from './transaction-context.js'
+import { chaincodeMessage, RunningTransactions } from './running-transactions.js'
 
 const { Type } = peer.ChaincodeMessage
 
@@ -29,11 +28,6 @@ export interface ChaincodeStreamOptions {
   readonly executeTimeoutMs: number
 }
 
-interface Running {
-  readonly context: TransactionContext
-  readonly settle: (outcome: ChaincodeOutcome | Error) => void
-}
-
 type Stream = ClientDuplexStream<peer.ChaincodeMessage, peer.ChaincodeMessage>
 
 const firstRedialMs = 20
@@ -50,7 +44,7 @@ const channelOptions = {
 /** The peer's half of the shim protocol towards a chaincode that listens (`core/chaincode/handler.go`, `extcc_handler.go`). */
 export class ChaincodeStream {
   readonly #options: ChaincodeStreamOptions
-  readonly #running = new Map<string, Running>()
+  readonly #running: RunningTransactions
   readonly #waiting = new Set<() => void>()
   #client: peer.ChaincodeClient | undefined
   #stream: Stream | undefined
@@ -61,6 +55,7 @@ export class ChaincodeStream {
 
   constructor(options: ChaincodeStreamOptions) {
     this.#options = options
+    this.#running = new RunningTransactions(options.executeTimeoutMs)
     this.#dial()
   }
 
@@ -77,7 +72,7 @@ export class ChaincodeStream {
     const { txId, channelId } = call
     try {
       await this.#untilReady()
-      return await this.#run(call)
+      return await this.#running.run(call, (message) => this.#stream?.write(message))
     } catch (error) {
       throw new Error(`failed to execute transaction ${txId}: ${error instanceof Error ? error.message : channelId}`, { cause: error })
     }
@@ -88,25 +83,6 @@ export class ChaincodeStream {
     clearTimeout(this.#timer)
     this.#stream?.cancel()
     this.#client?.close()
-  }
-
-  #run(call: ChaincodeCall): Promise<ChaincodeOutcome> {
-    const { channelId, txId } = call
-    const id = channelId + txId
-    if (this.#running.has(id)) return Promise.reject(new Error(`error sending: txid: ${txId}(${channelId}) exists`))
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => settle(new Error('error sending: timeout expired while executing transaction')), this.#options.executeTimeoutMs)
-      const settle = (outcome: ChaincodeOutcome | Error): void => {
-        clearTimeout(timer)
-        this.#running.delete(id)
-        if (outcome instanceof Error) reject(outcome)
-        else resolve(outcome)
-      }
-      this.#running.set(id, { context: new TransactionContext(call.namespace, call.simulator), settle })
-      const message = reply(Type.TRANSACTION, channelId, txId, call.input)
-      message.setProposal(call.signedProposal)
-      this.#stream?.write(message)
-    })
   }
 
   #untilReady(): Promise<void> {
@@ -149,24 +125,23 @@ export class ChaincodeStream {
 
   #lost(): void {
     this.#ready = false
-    for (const { settle } of [...this.#running.values()]) settle(new Error('error sending: chaincode stream terminated'))
+    this.#running.terminate()
     if (this.#closed) return
     this.#timer = setTimeout(() => this.#dial(), this.#redialMs)
     this.#redialMs = Math.min(this.#redialMs * 2, slowestRedialMs)
   }
 
   #receive(stream: Stream, message: peer.ChaincodeMessage): void {
-    const type = message.getType()
-    switch (type) {
+    switch (message.getType()) {
       case Type.REGISTER:
         return this.#register(stream, message)
       case Type.COMPLETED:
       case Type.ERROR:
-        return this.#settle(message)
+        return this.#running.settle(message)
       case Type.KEEPALIVE:
         return
       default:
-        this.#answer(stream, message)
+        stream.write(this.#running.answer(message))
     }
   }
 
@@ -177,46 +152,11 @@ export class ChaincodeStream {
       stream.cancel()
       return
     }
-    stream.write(reply(Type.REGISTERED, '', ''))
-    stream.write(reply(Type.READY, '', ''))
+    stream.write(chaincodeMessage(Type.REGISTERED))
+    stream.write(chaincodeMessage(Type.READY))
     this.#ready = true
     this.#redialMs = firstRedialMs
     for (const done of this.#waiting) done()
     this.#waiting.clear()
   }
-
-  #settle(message: peer.ChaincodeMessage): void {
-    const running = this.#running.get(message.getChannelId() + message.getTxid())
-    if (!running) return
-    if (message.getType() === Type.ERROR) {
-      running.settle(new Error(`transaction returned with failure: ${Buffer.from(message.getPayload_asU8()).toString('utf8')}`))
-      return
-    }
-    running.settle({ response: peer.Response.deserializeBinary(message.getPayload_asU8()), event: message.getChaincodeEvent() })
-  }
-
-  #answer(stream: Stream, message: peer.ChaincodeMessage): void {
-    const type = message.getType()
-    const channelId = message.getChannelId()
-    const txId = message.getTxid()
-    try {
-      const running = this.#running.get(channelId + txId)
-      if (!running) throw new Error('no ledger context')
-      const handle = stateRequests.get(type)
-      if (!handle) throw new Error(`cannot handle message (${typeName(type)}) while in ready state`)
-      stream.write(reply(Type.RESPONSE, channelId, txId, handle(message.getPayload_asU8(), running.context)))
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      stream.write(reply(Type.ERROR, channelId, txId, Buffer.from(`${typeName(type)} failed: transaction ID: ${txId}: ${why}`)))
-    }
-  }
-}
-
-function reply(type: peer.ChaincodeMessage.TypeMap[keyof peer.ChaincodeMessage.TypeMap], channelId: string, txId: string, payload?: Uint8Array): peer.ChaincodeMessage {
-  const message = new peer.ChaincodeMessage()
-  message.setType(type)
-  message.setChannelId(channelId)
-  message.setTxid(txId)
-  if (payload) message.setPayload(payload)
-  return message
 }

@@ -7,10 +7,28 @@ import { applicationGroup } from './application-group.js'
 import { addCapabilities, addImplicitMeta, addValue, configGroup } from './config-group.js'
 import { ordererGroup } from './orderer-group.js'
 
+/**
+ * A policy of the channel that nothing refers to: it stands where the operator may shift clocks, stop nodes and crash the ledger. Fabric lets a
+ * group carry any policy by name, so a real peer joins such a channel all the same.
+ */
+export const switchboardPolicy = 'EmbeddedEngineSwitchboard'
+
+export interface GenesisOptions {
+  /** The ledger is founded to be disturbed by tests, and says so for ever. */
+  readonly switchboard?: boolean
+}
+
 /** Serialized block 0 of the channel as configtxgen writes it (`common/genesis/genesis.go`, `internal/configtxgen/encoder`). */
-export function genesisBlock(portBase: number, material: (mspId: string) => NodeMaterial, atMs: number): Buffer {
+export function genesisBlock(
+  portBase: number,
+  material: (mspId: string) => NodeMaterial,
+  atMs: number,
+  options: GenesisOptions = {},
+): Buffer {
   const config = new common.Config()
-  config.setChannelGroup(channelGroup(portBase, material))
+  const group = channelGroup(portBase, material)
+  if (options.switchboard === true) addImplicitMeta(group, switchboardPolicy, 'ANY', 'Readers')
+  config.setChannelGroup(group)
   const content = new common.ConfigEnvelope()
   content.setConfig(config)
   const envelope = new common.Envelope()

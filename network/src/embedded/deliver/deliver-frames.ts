@@ -9,17 +9,21 @@ import { common, type peer } from '../wire/protos.js'
 export const statusFrame = (status: number): Buffer => Buffer.concat(varintField(1, status))
 export const blockFrame = (block: Uint8Array): Buffer => Buffer.concat(lengthDelimited(2, block))
 export const filteredBlockFrame = (block: peer.FilteredBlock): Buffer => Buffer.concat(lengthDelimited(3, block.serializeBinary()))
-export const blockAndPrivateDataFrame = (block: peer.BlockAndPrivateData): Buffer => Buffer.concat(lengthDelimited(4, block.serializeBinary()))
+export const blockAndPrivateDataFrame = (block: peer.BlockAndPrivateData): Buffer =>
+  Buffer.concat(lengthDelimited(4, block.serializeBinary()))
 
 /** A service whose methods named take their answers as bytes. */
-export function withRawResponses<Service extends object>(service: Service, methods: readonly (keyof Service & string)[]): ServiceDefinition {
+export function withRawResponses<Service extends object>(
+  service: Service,
+  methods: readonly (keyof Service & string)[],
+): ServiceDefinition {
   const definitions = { ...service } as unknown as Record<string, MethodDefinition<unknown, unknown>>
   for (const name of methods) {
     const method = definitions[name]
     if (!method) throw new Error(`expected the method ${name} in the service, got ${Object.keys(definitions).join(', ')}`)
     definitions[name] = { ...method, responseSerialize: (bytes: unknown) => bytes as Buffer }
   }
-  return definitions as ServiceDefinition
+  return definitions
 }
 
 /** Header and signatures of a block, without its data: what a BFT peer asks of orderers it does not pull from. A configuration stays whole. */

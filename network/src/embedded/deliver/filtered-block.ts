@@ -17,7 +17,8 @@ export function filteredBlock(bytes: Uint8Array): peer.FilteredBlock {
     transaction.setTxid(header.getTxId())
     transaction.setType(header.getType() as FilteredType)
     transaction.setTxValidationCode(code as FilteredCode)
-    if (header.getType() === common.HeaderType.ENDORSER_TRANSACTION) transaction.setTransactionActions(filteredActions(payload.getData_asU8()))
+    if (header.getType() === common.HeaderType.ENDORSER_TRANSACTION)
+      transaction.setTransactionActions(filteredActions(payload.getData_asU8()))
     filtered.addFilteredTransactions(transaction)
   }
   return filtered

@@ -7,7 +7,11 @@ import { blockAndPrivateDataFrame, blockFrame, filteredBlockFrame, withRawRespon
 import { deliver } from './deliver-stream.js'
 import { filteredBlock } from './filtered-block.js'
 
-export const peerDeliverDefinition: ServiceDefinition = withRawResponses(peer.DeliverService, ['deliver', 'deliverFiltered', 'deliverWithPrivateData'])
+export const peerDeliverDefinition: ServiceDefinition = withRawResponses(peer.DeliverService, [
+  'deliver',
+  'deliverFiltered',
+  'deliverWithPrivateData',
+])
 
 /** protos.Deliver of one member's peer (`core/peer/deliverevents.go`). */
 export function peerDeliverService(channel: Channel, mspId: string, faults: Faults): UntypedServiceImplementation {

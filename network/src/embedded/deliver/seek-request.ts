@@ -38,7 +38,8 @@ export function seekRequest(envelope: common.Envelope, channel: Channel, policy:
     return { status: BAD_REQUEST }
   }
   const timestamp = header.getTimestamp()
-  if (!timestamp || Math.abs(timestamp.getSeconds() * 1000 + timestamp.getNanos() / 1e6 - nowMs) > timeWindowMs) return { status: BAD_REQUEST }
+  if (!timestamp || Math.abs(timestamp.getSeconds() * 1000 + timestamp.getNanos() / 1e6 - nowMs) > timeWindowMs)
+    return { status: BAD_REQUEST }
   if (header.getChannelId() !== channel.id) return { status: NOT_FOUND }
   const [reader] = signersOf([{ data: payloadBytes, identity: creator, signature: envelope.getSignature_asU8() }], channel.msps)
   if (!reader || !channel.policies.satisfies(policy, [reader]) || reader.expiresAt.getTime() < nowMs) return { status: FORBIDDEN }

@@ -7,6 +7,10 @@ import type { Endorser } from './endorser.js'
 /** protos.Endorser of one member's peer: for tools that collect endorsements themselves. */
 export function endorserService(endorser: Endorser, faults: Faults): UntypedServiceImplementation {
   return {
-    processProposal: unary(faults, endorser.mspId, async (signed: peer.SignedProposal) => (await endorser.processProposal(signed)).response),
+    processProposal: unary(
+      faults,
+      endorser.mspId,
+      async (signed: peer.SignedProposal) => (await endorser.processProposal(signed)).response,
+    ),
   }
 }

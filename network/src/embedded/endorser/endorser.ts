@@ -1,15 +1,15 @@
-import type { ChaincodeOutcome, ChaincodeStream } from '../chaincode-stream/chaincode-stream.js'
+import type { ChaincodeStream } from '../chaincode-stream/chaincode-stream.js'
 import type { Channel } from '../channel.js'
 import { nowMs, type Faults } from '../faults.js'
 import { fieldKey, lifecycleNamespace } from '../lifecycle/definition-keys.js'
 import type { Identity } from '../msp/identity.js'
-import type { EndorsementInterest } from '../policy/layouts.js'
 import type { SigningIdentity } from '../signing-identity.js'
 import { Simulator } from '../simulator/simulator.js'
 import { isSystemChaincode, type SystemChaincodes } from '../system-chaincodes/system-chaincodes.js'
-import { peer } from '../wire/protos.js'
+import type { peer } from '../wire/protos.js'
 import { requireAccess, writersPolicy } from './access.js'
 import { buildInterest } from './interest.js'
+import { type Endorsed, failed, proposalResponse, type Simulated } from './proposal-response.js'
 import { filterProposal, ProposalRefused, validateProposal } from './proposal-checks.js'
 import { type UnpackedProposal, unpackProposal } from './unpacked-proposal.js'
 
@@ -20,19 +20,6 @@ export interface EndorserParts {
   readonly chaincode: ChaincodeStream
   readonly systemChaincodes: SystemChaincodes
   readonly faults: Faults
-}
-
-/** A processed proposal, with what the gateway needs to choose further endorsers. */
-export interface Endorsed {
-  readonly response: peer.ProposalResponse
-  /** Absent where nothing was simulated: system chaincodes, failures. */
-  readonly interest: EndorsementInterest | undefined
-}
-
-interface Simulated extends ChaincodeOutcome {
-  readonly results: Uint8Array
-  readonly version: string
-  readonly interest: EndorsementInterest | undefined
 }
 
 /** One member's endorser (`core/endorser/endorser.go`). */
@@ -55,7 +42,7 @@ export class Endorser {
     if (proposal.channelId !== '' && proposal.channelId !== channel.id) return failed(`channel '${proposal.channelId}' not found`)
     const creator = this.#preProcess(proposal)
     try {
-      return this.#answer(proposal, await this.#execute(proposal, creator))
+      return proposalResponse(proposal, await this.#execute(proposal, creator), this.#parts.identity)
     } catch (error) {
       return failed(error instanceof Error ? error.message : String(error))
     }
@@ -66,7 +53,10 @@ export class Endorser {
     const creator = validateProposal(proposal, channel.msps)
     if (proposal.channelId === '') {
       if (creator.mspId !== this.mspId) {
-        throw new ProposalRefused('proposal', `error validating proposal: access denied: channel [] creator org unknown, creator is malformed`)
+        throw new ProposalRefused(
+          'proposal',
+          `error validating proposal: access denied: channel [] creator org unknown, creator is malformed`,
+        )
       }
       return creator
     }
@@ -126,24 +116,6 @@ export class Endorser {
       simulator.done()
     }
   }
-
-  #answer(proposal: UnpackedProposal, simulated: Simulated): Endorsed {
-    const { response, interest } = simulated
-    const answer = new peer.ProposalResponse()
-    answer.setResponse(response)
-    if (proposal.channelId === '' && response.getStatus() < 500) return { response: answer, interest: undefined }
-    if (response.getStatus() >= 400 && response.getStatus() < 500) return { response: answer, interest: undefined }
-    const payload = responsePayload(proposal, simulated)
-    answer.setPayload(payload)
-    if (response.getStatus() >= 500) return { response: answer, interest }
-    const { identity } = this.#parts
-    const endorsement = new peer.Endorsement()
-    endorsement.setEndorser(identity.serialized)
-    endorsement.setSignature(identity.sign(Buffer.concat([payload, identity.serialized])))
-    answer.setVersion(1)
-    answer.setEndorsement(endorsement)
-    return { response: answer, interest }
-  }
 }
 
 function unpack(signedProposal: peer.SignedProposal): UnpackedProposal {
@@ -152,31 +124,6 @@ function unpack(signedProposal: peer.SignedProposal): UnpackedProposal {
   } catch (error) {
     throw new ProposalRefused('proposal', error instanceof Error ? error.message : String(error))
   }
-}
-
-/** `protoutil/proputils.go:GetBytesProposalResponsePayload` */
-function responsePayload(proposal: UnpackedProposal, { response, event, results, version }: Simulated): Uint8Array {
-  const id = new peer.ChaincodeID()
-  id.setName(proposal.chaincode)
-  id.setVersion(version)
-  const action = new peer.ChaincodeAction()
-  action.setResults(results)
-  if (event) action.setEvents(event.serializeBinary())
-  action.setResponse(response)
-  action.setChaincodeId(id)
-  const payload = new peer.ProposalResponsePayload()
-  payload.setProposalHash(proposal.hash)
-  payload.setExtension$(action.serializeBinary())
-  return payload.serializeBinary()
-}
-
-function failed(message: string): Endorsed {
-  const response = new peer.Response()
-  response.setStatus(500)
-  response.setMessage(message)
-  const answer = new peer.ProposalResponse()
-  answer.setResponse(response)
-  return { response: answer, interest: undefined }
 }
 
 const organisations = new WeakMap<Channel, readonly string[]>()

@@ -31,7 +31,10 @@ export class BlockEvents {
 /** Envelopes of a block with their validation codes. */
 export function transactionsOf(block: common.Block): { readonly envelope: Uint8Array; readonly code: number }[] {
   const flags = block.getMetadata()?.getMetadataList_asU8()[TRANSACTIONS_FILTER] ?? new Uint8Array()
-  return (block.getData()?.getDataList_asU8() ?? []).map((envelope, i) => ({ envelope, code: flags[i] ?? peer.TxValidationCode.NOT_VALIDATED }))
+  return (block.getData()?.getDataList_asU8() ?? []).map((envelope, i) => ({
+    envelope,
+    code: flags[i] ?? peer.TxValidationCode.NOT_VALIDATED,
+  }))
 }
 
 /** The event of a transaction's action; `undefined` where there is none. */

@@ -13,7 +13,11 @@ export interface EventSink {
 }
 
 /** Events of one chaincode from a block on, block by block, for ever (`internal/pkg/gateway/chaincodeevents.go:ChaincodeEvents`). */
-export async function chaincodeEvents(signed: gateway.SignedChaincodeEventsRequest, { channel, events }: GatewayParts, sink: EventSink): Promise<void> {
+export async function chaincodeEvents(
+  signed: gateway.SignedChaincodeEventsRequest,
+  { channel, events }: GatewayParts,
+  sink: EventSink,
+): Promise<void> {
   const bytes = signed.getRequest_asU8()
   if (bytes.length === 0) throw new RpcError(status.INVALID_ARGUMENT, 'a chaincode events request is required')
   const request = gateway.ChaincodeEventsRequest.deserializeBinary(bytes)

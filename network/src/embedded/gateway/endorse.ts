@@ -27,7 +27,11 @@ export async function endorse(request: gateway.EndorseRequest, parts: GatewayPar
     plan.abandon(failed.filter((mspId) => mspId !== undefined))
   }
   if (!plan.completed) {
-    throw new RpcError(status.ABORTED, 'failed to collect enough transaction endorsements, see attached details for more info', plan.errorDetails)
+    throw new RpcError(
+      status.ABORTED,
+      'failed to collect enough transaction endorsements, see attached details for more info',
+      plan.errorDetails,
+    )
   }
   const response = new gateway.EndorseResponse()
   response.setPreparedTransaction(preparedTransaction(proposal, plan.completed))
@@ -59,7 +63,13 @@ function planForNamed({ channelId, chaincode }: UnpackedProposal, named: readonl
 async function planFromFirstEndorser(proposal: UnpackedProposal, parts: GatewayParts): Promise<EndorsementPlan> {
   const { registry, own, faults } = parts
   const { channelId, chaincode, hasTransientData, signedProposal } = proposal
-  const chaincodeOnly: EndorsementInterest = { chaincode, collections: [], keyPolicies: [], disregardNamespacePolicy: false, privateReads: [] }
+  const chaincodeOnly: EndorsementInterest = {
+    chaincode,
+    collections: [],
+    keyPolicies: [],
+    disregardNamespacePolicy: false,
+    privateReads: [],
+  }
   const first = firstEndorsers(proposal, chaincodeOnly, parts)
   const details: ErrorDetail[] = []
   for (const to of first) {
@@ -82,7 +92,11 @@ async function planFromFirstEndorser(proposal: UnpackedProposal, parts: GatewayP
   throw new RpcError(status.ABORTED, 'failed to endorse transaction, see attached details for more info', details)
 }
 
-function firstEndorsers({ channelId, chaincode, hasTransientData }: UnpackedProposal, interest: EndorsementInterest, { registry, own }: GatewayParts) {
+function firstEndorsers(
+  { channelId, chaincode, hasTransientData }: UnpackedProposal,
+  interest: EndorsementInterest,
+  { registry, own }: GatewayParts,
+) {
   try {
     return registry.planForOrgs(channelId, chaincode, [own.mspId]).nextEndorsers() ?? []
   } catch {
@@ -101,7 +115,13 @@ function firstEndorsers({ channelId, chaincode, hasTransientData }: UnpackedProp
 }
 
 /** With transient data only members of the collections may be asked; where that is the reason, it is said. */
-function whyNoPlan(error: unknown, { channelId, hasTransientData }: UnpackedProposal, interest: EndorsementInterest, { registry }: GatewayParts, first: string): string {
+function whyNoPlan(
+  error: unknown,
+  { channelId, hasTransientData }: UnpackedProposal,
+  interest: EndorsementInterest,
+  { registry }: GatewayParts,
+  first: string,
+): string {
   const message = error instanceof Error ? error.message : String(error)
   const guarded = interest.collections.filter((name) => !interest.privateReads.includes(name))
   if (!hasTransientData || guarded.length === 0) return message

@@ -1,5 +1,5 @@
 import { status } from '@grpc/grpc-js'
-import type { Endorsed } from '../endorser/endorser.js'
+import type { Endorsed } from '../endorser/proposal-response.js'
 import { ProposalRefused } from '../endorser/proposal-checks.js'
 import type { Faults } from '../faults.js'
 import type { peer } from '../wire/protos.js'
@@ -21,12 +21,14 @@ export async function askEndorser(to: MemberPeer, proposal: peer.SignedProposal,
     const code = response?.getStatus() ?? 0
     if (code >= 200 && code < 400) return { ok: true, endorsed }
     const message = response?.getMessage() ?? ''
-    if (code === 500 && endorsed.response.getPayload_asU8().length === 0) return { ok: false, code: status.ABORTED, message, tryAnother: true }
+    if (code === 500 && endorsed.response.getPayload_asU8().length === 0)
+      return { ok: false, code: status.ABORTED, message, tryAnother: true }
     return { ok: false, code: status.UNKNOWN, message: `chaincode response ${code}, ${message}`, tryAnother: false }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     if (!(error instanceof ProposalRefused)) return { ok: false, code: status.UNAVAILABLE, message, tryAnother: true }
-    if (to.mspId !== own) return { ok: false, code: status.UNAVAILABLE, message: `rpc error: code = Unknown desc = ${message}`, tryAnother: true }
+    if (to.mspId !== own)
+      return { ok: false, code: status.UNAVAILABLE, message: `rpc error: code = Unknown desc = ${message}`, tryAnother: true }
     return error.stage === 'filter'
       ? { ok: false, code: status.UNAVAILABLE, message, tryAnother: true }
       : { ok: false, code: status.FAILED_PRECONDITION, message, tryAnother: false }
@@ -36,10 +38,7 @@ export async function askEndorser(to: MemberPeer, proposal: peer.SignedProposal,
 async function withTimeout<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const expired = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error('rpc error: code = DeadlineExceeded desc = context deadline exceeded')),
-      endorsementTimeoutMs,
-    )
+    timer = setTimeout(() => reject(new Error('rpc error: code = DeadlineExceeded desc = context deadline exceeded')), endorsementTimeoutMs)
   })
   try {
     return await Promise.race([work, expired])

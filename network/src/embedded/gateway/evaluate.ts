@@ -11,7 +11,10 @@ export async function evaluate(request: gateway.EvaluateRequest, parts: GatewayP
   const proposal = proposalOf(request.getProposedTransaction())
   const { channelId } = proposal
   if (channelId !== parts.channel.id) {
-    throw new RpcError(status.UNAVAILABLE, `failed to get config for channel [${channelId}]: could not get last config for channel ${channelId}`)
+    throw new RpcError(
+      status.UNAVAILABLE,
+      `failed to get config for channel [${channelId}]: could not get last config for channel ${channelId}`,
+    )
   }
   const details: ErrorDetail[] = []
   let code: number = status.UNAVAILABLE
@@ -37,12 +40,19 @@ function proposalOf(signed: peer.SignedProposal | undefined): UnpackedProposal {
     if (proposal.channelId === '') throw new Error('no channel id provided')
     return proposal
   } catch (error) {
-    throw new RpcError(status.INVALID_ARGUMENT, `failed to unpack transaction proposal: ${error instanceof Error ? error.message : String(error)}`)
+    throw new RpcError(
+      status.INVALID_ARGUMENT,
+      `failed to unpack transaction proposal: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }
 
 /** Transient data goes to the gateway's own organisation only, unless the client names others. */
-function evaluators({ channelId, chaincode, hasTransientData }: UnpackedProposal, targets: readonly string[], { registry, own }: GatewayParts): MemberPeer[] {
+function evaluators(
+  { channelId, chaincode, hasTransientData }: UnpackedProposal,
+  targets: readonly string[],
+  { registry, own }: GatewayParts,
+): MemberPeer[] {
   const guarded = hasTransientData && targets.length === 0
   try {
     return registry.evaluators(channelId, chaincode, guarded ? [own.mspId] : targets)

@@ -1,4 +1,10 @@
-import { type sendUnaryData, type ServerUnaryCall, type ServerWritableStream, status, type UntypedServiceImplementation } from '@grpc/grpc-js'
+import {
+  type sendUnaryData,
+  type ServerUnaryCall,
+  type ServerWritableStream,
+  status,
+  type UntypedServiceImplementation,
+} from '@grpc/grpc-js'
 import type { Faults } from '../faults.js'
 import type { gateway } from '../wire/protos.js'
 import { chaincodeEvents } from './chaincode-events.js'
@@ -17,7 +23,9 @@ export function gatewayService(parts: GatewayParts, finder: CommitFinder): Untyp
     endorse: unary(faults, own.mspId, (request: gateway.EndorseRequest) => endorse(request, parts)),
     evaluate: unary(faults, own.mspId, (request: gateway.EvaluateRequest) => evaluate(request, parts)),
     submit: unary(faults, own.mspId, (request: gateway.SubmitRequest) => submit(request, parts)),
-    commitStatus: unary(faults, own.mspId, (request: gateway.SignedCommitStatusRequest, signal) => commitStatus(request, parts, finder, signal)),
+    commitStatus: unary(faults, own.mspId, (request: gateway.SignedCommitStatusRequest, signal) =>
+      commitStatus(request, parts, finder, signal),
+    ),
     chaincodeEvents: (call: ServerWritableStream<gateway.SignedChaincodeEventsRequest, gateway.ChaincodeEventsResponse>) => {
       const ended = new AbortController()
       call.on('cancelled', () => ended.abort(new RpcError(status.CANCELLED, 'context canceled')))

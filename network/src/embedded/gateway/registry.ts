@@ -49,7 +49,9 @@ export class Registry {
 
   /** Peers to evaluate at, the gateway's own first. @throws Error when there is none */
   evaluators(channelId: string, chaincode: string, mspIds: readonly string[]): MemberPeer[] {
-    const available = [...this.#withChaincode(channelId, chaincode).values()].filter((peer) => mspIds.length === 0 || mspIds.includes(peer.mspId))
+    const available = [...this.#withChaincode(channelId, chaincode).values()].filter(
+      (peer) => mspIds.length === 0 || mspIds.includes(peer.mspId),
+    )
     const ordered = [...available.filter((peer) => peer === this.#own), ...shuffled(available.filter((peer) => peer !== this.#own))]
     if (ordered.length === 0) throw new Error(`no peers available to evaluate chaincode ${chaincode} in channel ${channelId}`)
     return ordered
@@ -62,7 +64,8 @@ export class Registry {
   }
 }
 
-const discoveryError = (why: string): Error => new Error(`no combination of peers can be derived which satisfy the endorsement policy: ${why}`)
+const discoveryError = (why: string): Error =>
+  new Error(`no combination of peers can be derived which satisfy the endorsement policy: ${why}`)
 
 function shuffled<T>(items: readonly T[]): T[] {
   const result = [...items]

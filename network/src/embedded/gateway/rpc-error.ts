@@ -33,7 +33,11 @@ function statusBytes({ code, message, details }: RpcError): Buffer {
     content.setMessage(detail.message)
     return Buffer.concat([...lengthDelimited(1, detailType), ...lengthDelimited(2, content.serializeBinary())])
   })
-  return Buffer.concat([...varintField(1, code), ...lengthDelimited(2, Buffer.from(message)), ...any.flatMap((each) => lengthDelimited(3, each))])
+  return Buffer.concat([
+    ...varintField(1, code),
+    ...lengthDelimited(2, Buffer.from(message)),
+    ...any.flatMap((each) => lengthDelimited(3, each)),
+  ])
 }
 
 /** The error as grpc-js sends it; details travel in the trailer that the gateway's clients unpack. */

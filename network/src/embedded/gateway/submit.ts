@@ -10,7 +10,10 @@ export async function submit(request: gateway.SubmitRequest, { channel }: Gatewa
   if (envelope.getSignature_asU8().length === 0) throw new RpcError(status.INVALID_ARGUMENT, 'prepared transaction must be signed')
   const channelId = request.getChannelId()
   if (channelId !== channel.id) {
-    throw new RpcError(status.UNAVAILABLE, `failed to get config for channel [${channelId}]: could not get last config for channel ${channelId}`)
+    throw new RpcError(
+      status.UNAVAILABLE,
+      `failed to get config for channel [${channelId}]: could not get last config for channel ${channelId}`,
+    )
   }
   const outcome = await channel.orderers.submit(envelope.serializeBinary())
   if (!outcome.accepted) throw new RpcError(status.UNAVAILABLE, outcome.message, outcome.details)

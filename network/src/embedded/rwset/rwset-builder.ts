@@ -86,7 +86,10 @@ export class RwSetBuilder {
   }
 }
 
-function marshalNamespace(name: string, sets: NamespaceSets): { set: ledger.rwset.NsReadWriteSet; privateSet: ledger.rwset.NsPvtReadWriteSet | undefined } {
+function marshalNamespace(
+  name: string,
+  sets: NamespaceSets,
+): { set: ledger.rwset.NsReadWriteSet; privateSet: ledger.rwset.NsPvtReadWriteSet | undefined } {
   const kv = new KVRWSet()
   kv.setReadsList(inKeyOrder(sets.reads))
   kv.setRangeQueriesInfoList([...sets.ranges.values()])

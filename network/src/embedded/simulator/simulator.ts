@@ -17,7 +17,8 @@ export interface SimulationContext {
 }
 
 const sha256 = (of: string): Buffer => hash('sha256', of, 'buffer')
-const height = (version: Version | undefined): string => (version ? `{BlockNum: ${version.blockNumber}, TxNum: ${version.txNumber}}` : '<nil>')
+const height = (version: Version | undefined): string =>
+  version ? `{BlockNum: ${version.blockNumber}, TxNum: ${version.txNumber}}` : '<nil>'
 
 /**
  * One transaction's view of state and the record of what it read and wrote (`txmgr/tx_simulator.go`, `query_executor.go`). Reads see committed

@@ -4,7 +4,7 @@ import type { SystemFunction } from './system-chaincodes.js'
 
 /** Questions about the configuration (`core/scc/cscc/configure.go`); joining and updating are not among them. */
 export const configurationFunctions: ReadonlyMap<string, SystemFunction> = new Map<string, SystemFunction>([
-  ['GetConfigBlock', { arguments: 2, answer: ({ genesisBlock }) => genesisBlock }],
+  ['GetConfigBlock', { arguments: 2, answer: ({ blocks, genesisBlock }) => blocks.block(0) ?? genesisBlock }],
   ['GetChannelConfig', { arguments: 2, answer: ({ config }) => config.serializeBinary() }],
   ['GetChannels', { arguments: 1, answer: channels }],
 ])

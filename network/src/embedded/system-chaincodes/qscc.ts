@@ -22,7 +22,8 @@ function chainInfo({ blocks }: Channel): Uint8Array {
 
 /** `18446744073709551615` asks for the newest block (`blkstorage`). */
 function blockByNumber({ blocks }: Channel, text: string): Uint8Array {
-  if (!/^\d{1,20}$/.test(text)) throw new Error(`Failed to parse block number with error strconv.ParseUint: parsing "${text}": invalid syntax`)
+  if (!/^\d{1,20}$/.test(text))
+    throw new Error(`Failed to parse block number with error strconv.ParseUint: parsing "${text}": invalid syntax`)
   const number = BigInt(text) === 2n ** 64n - 1n ? blocks.height - 1 : Number(text)
   const block = blocks.block(number)
   if (!block) throw new Error(`Failed to get block number ${text}, error no such block number [${text}] in index`)

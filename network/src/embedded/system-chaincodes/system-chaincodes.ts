@@ -33,9 +33,11 @@ export class SystemChaincodes {
     if (name === undefined) throw new Error(`Incorrect number of arguments, ${args.length}`)
     const found = functions.get(name)
     if (!found) throw new Error(`Requested function ${name} not found.`)
-    if (args.length < found.arguments) throw new Error(found.arguments === 3 ? `missing 3rd argument for ${name}` : `Incorrect number of arguments, ${args.length}`)
+    if (args.length < found.arguments)
+      throw new Error(found.arguments === 3 ? `missing 3rd argument for ${name}` : `Incorrect number of arguments, ${args.length}`)
     if (found.arguments > 1) {
-      if (channelId !== this.#channel.id) throw new Error(chaincode === 'qscc' ? `Invalid chain ID, ${channelId}` : `Unknown channel ID, ${channelId}`)
+      if (channelId !== this.#channel.id)
+        throw new Error(chaincode === 'qscc' ? `Invalid chain ID, ${channelId}` : `Unknown channel ID, ${channelId}`)
       this.#requireReader(name, channelId, creator)
     }
     return found.answer(this.#channel, rest[0] ?? '', args[2] ?? new Uint8Array())
