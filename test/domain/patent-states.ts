@@ -97,8 +97,10 @@ export const states: Readonly<Record<string, () => Story>> = {
   deemedAbandoned: () => grantNotified().on('2026-06-09').when('rights.deemAbandoned', clock).accepted(),
 }
 
+type Body = Readonly<Record<string, unknown>>
+
 /** A body in which nothing is wrong, for each command that may concern a patent; none where an empty one will do. */
-const bodies: Readonly<Record<string, (story: Story) => object>> = {
+const bodies: Readonly<Record<string, (story: Story) => Body>> = {
   'rights.accept': () => ({
     rightType: 'PAT',
     commitment: digest(canonical(content())),
@@ -135,7 +137,7 @@ const bodies: Readonly<Record<string, (story: Story) => object>> = {
 
 const nextYear = (story: Story): number => (rightIn(story.docs, story.right)?.upkeep?.paidToYear ?? 3) + 1
 
-export const bodyFor = (name: string, story: Story): object => bodies[name]?.(story) ?? {}
+export const bodyFor = (name: string, story: Story): Body => bodies[name]?.(story) ?? {}
 
 /** Commands that may move a patent, in the order of the tables, and those that open a dealing in it or a case about it. */
 export const asked: readonly string[] = [

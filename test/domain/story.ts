@@ -106,6 +106,11 @@ export class Story {
     return new Story({ ...this, docs })
   }
 
+  /** The same moment, with what an earlier story had opened where this one opened something of the same kind since. */
+  reopen(earlier: Story): Story {
+    return new Story({ ...this, opened: { ...this.opened, ...earlier.opened } })
+  }
+
   get today(): string {
     return beijingDay(this.now)
   }
