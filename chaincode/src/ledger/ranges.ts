@@ -24,7 +24,8 @@ export async function page(
     bookmark,
   )) as unknown as {
     iterator: { next(): Promise<{ done: boolean; value?: { value: Uint8Array; key: string } }>; close(): Promise<void> }
-    metadata: { bookmark: string; fetchedRecordsCount: number }
+    /** Absent where nothing was found: an empty message has no bytes. */
+    metadata?: { bookmark: string }
   }
   const items: unknown[] = []
   let last: string | undefined
@@ -37,7 +38,7 @@ export async function page(
     if (step.done || !step.value) break
   }
   await iterator.close()
-  return { items, ...(metadata.bookmark !== '' && last !== undefined ? { next: last } : {}) }
+  return { items, ...((metadata?.bookmark ?? '') !== '' && last !== undefined ? { next: last } : {}) }
 }
 
 /** Every document of one kind, page by page, until `take` says that it has enough. */
