@@ -87,3 +87,12 @@ test('a slow peer delays what it endorses, no more', async () => {
   expect(performance.now() - started).toBeGreaterThan(350)
   await ledger.faults({ peerDelaysMs: {} })
 })
+
+test('a chaincode that hangs holds up no commit', async () => {
+  const office = ledger.client(ip).contract
+  let over = false
+  const hanging = office.evaluateTransaction('sleep', '1500').then(() => (over = true))
+  expect(await submitted(ledger.client(bank).contract, 'put', ['meanwhile', 'v'])).toMatchObject({ code: chaincodeCodes.valid })
+  expect(over).toBe(false)
+  await hanging
+})

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Contract } from '@hyperledger/fabric-gateway'
+import { decodeRwSet } from '../../network/src/embedded/ledger/parsed-transaction.js'
+import { peer } from '../../network/src/embedded/wire/protos.js'
 import { bank, chaincodeCodes, copyright, court, ip } from './opened-channel.js'
 import { RunningLedger } from './running-ledger.js'
-import { endorsed, endorsersOf, submitted } from './transaction-outcome.js'
+import { endorsed, endorsementsOf, endorsersOf, submitted } from './transaction-outcome.js'
 
 let ledger: RunningLedger
 let office: Contract
@@ -132,4 +134,38 @@ test('the first endorsement is left out where the layout does not need it', asyn
   await submitted(office, 'guard', ['ip-court', `${ip},${court}`])
   const transaction = await endorsed(ledger.client(bank).contract, 'put', ['ip-court', 'x'])
   expect(endorsersOf(transaction)).toEqual([court, ip].sort())
+})
+
+test('every read set begins with the definition’s sequence, private use with the whole definition, keys in byte order', async () => {
+  const readSets = async (name: string, args: string[], named: string[]) => {
+    const [endorsement] = endorsementsOf(await endorsed(office, name, args, { named }))
+    const response = peer.ProposalResponsePayload.deserializeBinary(endorsement?.payload ?? new Uint8Array())
+    const results = peer.ChaincodeAction.deserializeBinary(response.getExtension_asU8()).getResults_asU8()
+    return decodeRwSet(results).map(({ namespace, kv, collections }) => ({
+      namespace,
+      reads: kv.getReadsList().map((read) => read.getKey()),
+      writes: kv.getWritesList().map((write) => write.getKey()),
+      collections: collections.map((each) => each.name),
+    }))
+  }
+  const field = (of: string): string => `namespaces/fields/ip-rights-ledger/${of}`
+  expect(await readSets('act', ['order'], [ip, bank])).toEqual([
+    { namespace: '_lifecycle', reads: [field('Sequence')], writes: [], collections: [] },
+    {
+      namespace: 'ip-rights-ledger',
+      reads: ['event~order', 'right~order', 'title~order'],
+      writes: ['event~order', 'right~order', 'title~order'],
+      collections: [],
+    },
+  ])
+  const collection = `_implicit_org_${bank}`
+  expect(await readSets('putDigest', [collection, 'k', 'd'], [ip, bank])).toEqual([
+    {
+      namespace: '_lifecycle',
+      reads: [...['Collections', 'EndorsementInfo', 'Sequence', 'ValidationInfo'].map(field), 'namespaces/metadata/ip-rights-ledger'],
+      writes: [],
+      collections: [],
+    },
+    { namespace: 'ip-rights-ledger', reads: [], writes: ['public~k'], collections: [collection] },
+  ])
 })

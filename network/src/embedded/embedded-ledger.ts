@@ -29,7 +29,7 @@ export interface EmbeddedLedger {
   stop(): Promise<void>
 }
 
-const graceMs = 2000
+const graceMs = 500
 
 /** Opens the channel and serves it. Starting does not wait for the chaincode: the streams dial until it is there. */
 export async function startEmbeddedLedger(options: EmbeddedLedgerOptions): Promise<EmbeddedLedger> {

@@ -32,8 +32,12 @@ type Stream = ClientDuplexStream<peer.ChaincodeMessage, peer.ChaincodeMessage>
 
 const firstRedialMs = 20
 const slowestRedialMs = 500
-/** A call waits so long for a chaincode that is not there, as `dial_timeout` lets it. */
+/**
+ * A call waits so long for a chaincode that has just gone, as `dial_timeout` lets it; once it has been away for that long a call waits for one
+ * more dial only, since all members may share the process and a gateway asks one peer after the other.
+ */
 const dialTimeoutMs = 3000
+const oneMoreDialMs = 600
 const channelOptions = {
   'grpc.max_receive_message_length': -1,
   'grpc.max_send_message_length': -1,
@@ -49,6 +53,7 @@ export class ChaincodeStream {
   #client: peer.ChaincodeClient | undefined
   #stream: Stream | undefined
   #ready = false
+  #awaySince = performance.now()
   #redialMs = firstRedialMs
   #timer: NodeJS.Timeout | undefined
   #closed = false
@@ -88,6 +93,7 @@ export class ChaincodeStream {
   #untilReady(): Promise<void> {
     if (this.#ready) return Promise.resolve()
     const { packageId, address } = this.#options
+    const waitMs = Math.max(oneMoreDialMs, this.#awaySince + dialTimeoutMs - performance.now())
     return new Promise((resolve, reject) => {
       const done = (): void => {
         clearTimeout(timer)
@@ -101,7 +107,7 @@ export class ChaincodeStream {
               `error creating grpc connection to ${address}: context deadline exceeded`,
           ),
         )
-      }, dialTimeoutMs)
+      }, waitMs)
       this.#waiting.add(done)
     })
   }
@@ -124,6 +130,7 @@ export class ChaincodeStream {
   }
 
   #lost(): void {
+    if (this.#ready) this.#awaySince = performance.now()
     this.#ready = false
     this.#running.terminate()
     if (this.#closed) return
