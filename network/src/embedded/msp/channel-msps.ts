@@ -38,6 +38,7 @@ export class ChannelMsps implements MspManager {
     try {
       return new X509Identity(serialized, parsed.getMspid(), asBuffer(parsed.getIdBytes_asU8()).toString('utf8'), roots)
     } catch (cause) {
+      if (cause instanceof MspError) throw cause
       throw new MspError('could not decode the PEM structure', { cause })
     }
   }

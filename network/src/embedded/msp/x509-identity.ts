@@ -44,6 +44,8 @@ export class X509Identity implements Identity {
     this.#ous = organisationalUnits(this.certificate)
     const known = this.#ous.filter((ou) => nodeOus.includes(ou))
     this.ou = known.length === 1 ? (known[0] as NodeOu) : undefined
+    // Fabric puts a certificate into low-S form by its issuer before it looks at it (`msp/mspimpl.go:sanitizeCert`); a root is its own issuer.
+    if (!this.certificate.ca && !this.#isIssued()) throw new MspError('x509: certificate signed by unknown authority')
   }
 
   validate(): void {
@@ -58,8 +60,7 @@ export class X509Identity implements Identity {
   #findFault(): MspError | undefined {
     if (this.certificate.ca)
       return new MspError('An X509 certificate with Basic Constraint: Certificate Authority equals true cannot be used as an identity')
-    const issuer = this.#roots.find((root) => this.certificate.checkIssued(root) && this.certificate.verify(root.publicKey))
-    if (!issuer) {
+    if (!this.#isIssued()) {
       return new MspError('the supplied identity is not valid: x509: certificate signed by unknown authority')
     }
     if (this.#key.asymmetricKeyType !== 'ec' || this.#key.asymmetricKeyDetails?.namedCurve !== 'prime256v1') {
@@ -75,6 +76,10 @@ export class X509Identity implements Identity {
       )
     }
     return undefined
+  }
+
+  #isIssued(): boolean {
+    return this.#roots.some((root) => this.certificate.checkIssued(root) && this.certificate.verify(root.publicKey))
   }
 
   verify(message: Uint8Array, signature: Uint8Array): boolean {
