@@ -12,6 +12,7 @@ export const configSchema = Type.Object({
   GATEWAY_ENDORSE_MS: Type.Integer({ default: 10_000, minimum: 100, description: 'Deadline of an endorsement' }),
   GATEWAY_SUBMIT_MS: Type.Integer({ default: 10_000, minimum: 100, description: 'Deadline of handing over to the orderers' }),
   GATEWAY_COMMIT_MS: Type.Integer({ default: 10_000, minimum: 100, description: 'How long a write waits for its commit before 202' }),
+  GATEWAY_BLOCKS_MS: Type.Integer({ default: 60_000, minimum: 100, description: 'Deadline of reading the whole chain for evidence' }),
   GATEWAY_CLOCK_SECONDS: Type.Integer({ default: 60, minimum: 0, description: 'Period of the clock job where an identity `clock` is present; 0 turns it off' }),
   GATEWAY_REQUESTS_PER_MINUTE: Type.Integer({ default: 12_000, minimum: 0, description: 'Limit for one caller; 0 turns it off' }),
 })

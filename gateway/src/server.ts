@@ -22,6 +22,7 @@ async function optionsOf(config: Config, profile: Profile): Promise<GatewayOptio
     endorse: config.GATEWAY_ENDORSE_MS,
     submit: config.GATEWAY_SUBMIT_MS,
     commit: config.GATEWAY_COMMIT_MS,
+    blocks: config.GATEWAY_BLOCKS_MS,
   }
   return {
     member: { name: profile.member, mspId: profile.mspId },

@@ -58,6 +58,10 @@ export class FakeLedger implements Ledger {
     return this.block
   }
 
+  async blocks(): Promise<Uint8Array[]> {
+    return []
+  }
+
   async query(): Promise<Uint8Array> {
     return new Uint8Array()
   }

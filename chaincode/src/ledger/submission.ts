@@ -89,7 +89,7 @@ export async function submit(
   if (wrong) throw new Refused(wrong)
   const requestKey = confidential ? `private~${actor.msp}~request~${envelope.requestId}` : keys.request(actor.msp, envelope.requestId)
   const bodyDigest = digest(canonical({ ...envelope, contract: spec.contract, name: spec.name }))
-  const before = (await readDocument(stub, requestKey)) as { bodyDigest: string; answer: unknown } | undefined
+  const before = (await readDocument(stub, requestKey)) as FirstAnswer | undefined
   if (before) return firstAnswer(before, bodyDigest)
   const context = { actor, now: instantOf(stub), txId: stub.getTxID(), digest }
   const docs = await readAll(stub, (known) => reads(command, known, context, tables))
@@ -98,7 +98,7 @@ export async function submit(
   const after = outcome.events.reduce<Docs>((state, event) => evolve(state, event, digest), docs)
   const told = outcome.events.map((event) => summary(event, after, docs, outcome.events))
   const answer: Answer = { id: outcome.id, noun: spec.noun, events: told, result: resultOf(outcome.id, outcome.events, after, actor) }
-  await writeChanged(stub, docs, new Map([...after, [requestKey, { bodyDigest, answer }]]))
+  await writeChanged(stub, docs, new Map([...after, [requestKey, { bodyDigest, answer, txId: context.txId }]]))
   if (!confidential) stub.setEvent(`${spec.contract}.${spec.name}`, encode({ events: told, id: outcome.id }))
   return canonical(answer)
 }
@@ -114,9 +114,16 @@ function secretOrPlain(
   return { text: Buffer.from(secret).toString('utf8'), confidential: true }
 }
 
-function firstAnswer(before: { bodyDigest: string; answer: unknown }, bodyDigest: string): string {
+interface FirstAnswer {
+  readonly bodyDigest: string
+  readonly answer: Answer
+  readonly txId: string
+}
+
+/** A repetition names the transaction that did it: so its sender can tell that nothing is to be ordered, and what to look up. */
+function firstAnswer(before: FirstAnswer, bodyDigest: string): string {
   if (before.bodyDigest !== bodyDigest) throw new Refused(refuse('REQUEST_KEY_REUSED', { expected: before.bodyDigest, got: bodyDigest }))
-  return canonical(before.answer)
+  return canonical({ ...before.answer, replayOf: before.txId })
 }
 
 export function instantOf(stub: Pick<ChaincodeStub, 'getTxTimestamp'>): string {

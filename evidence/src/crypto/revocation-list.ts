@@ -1,3 +1,4 @@
+import 'reflect-metadata'
 import * as x509 from '@peculiar/x509'
 
 /** Serial numbers of a certificate revocation list (RFC 5280 section 5), lower-case hex without leading zeros. */

@@ -16,7 +16,12 @@ export interface Deadlines {
   readonly endorse: number
   readonly submit: number
   readonly commit: number
+  /** For all blocks of the chain; a minute where absent. */
+  readonly blocks?: number
 }
+
+/** A transaction's block never changes, so it is asked for once. */
+const mostBlocksKnown = 100_000
 
 const within = (ms: number) => (): CallOptions => ({ deadline: Date.now() + ms })
 const text = new TextDecoder()
@@ -26,6 +31,7 @@ export class FabricLedger implements Ledger {
   readonly #profile: Profile
   readonly #deadlines: Deadlines
   readonly #client: Client
+  readonly #blockOf = new Map<string, number>()
   readonly #networks = new Map<string, { readonly gateway: Gateway; readonly network: Network; readonly identity: StoredIdentity }>()
 
   constructor(profile: Profile, deadlines: Deadlines) {
@@ -61,8 +67,32 @@ export class FabricLedger implements Ledger {
   }
 
   async blockOf(caller: Caller, txId: string): Promise<number> {
+    const known = this.#blockOf.get(txId)
+    if (known !== undefined) return known
     const block = common.Block.deserializeBinary(await this.query(caller, 'GetBlockByTxID', [this.#profile.channel, txId]))
-    return block.getHeader()?.getNumber() ?? 0
+    const number = block.getHeader()?.getNumber()
+    if (number === undefined) throw new Error(`expected a header in the block of ${txId}, got none`)
+    if (this.#blockOf.size >= mostBlocksKnown) this.#blockOf.clear()
+    this.#blockOf.set(txId, number)
+    return number
+  }
+
+  async blocks(caller: Caller): Promise<Uint8Array[]> {
+    const last = await this.height()
+    const { network } = await this.#connected(caller.user)
+    const events = await this.#guard(network.newBlockEventsRequest({ startBlock: 0n }).getEvents(within(this.#deadlines.blocks ?? 60_000)()))
+    const blocks: Uint8Array[] = []
+    try {
+      for await (const block of events) {
+        blocks.push(block.serializeBinary())
+        if ((block.getHeader()?.getNumber() ?? 0) >= last) return blocks
+      }
+    } catch (error) {
+      throw ledgerFailure(error)
+    } finally {
+      events.close()
+    }
+    throw new LedgerFailure('unreachable', `expected blocks up to ${last}, the peer’s stream ended after ${blocks.length}`)
   }
 
   async query(caller: Caller, name: string, args: readonly (string | Uint8Array)[]): Promise<Uint8Array> {

@@ -53,6 +53,8 @@ export interface Ledger {
   height(): Promise<number>
   /** Number of the block that holds a committed transaction. */
   blockOf(caller: Caller, txId: string): Promise<number>
+  /** Serialized common.Block of every block from 0 to the last this peer has now. */
+  blocks(caller: Caller): Promise<Uint8Array[]>
   /** Reads of the chain itself: protobuf bytes as the peer's query system chaincode answers. */
   query(caller: Caller, name: string, args: readonly (string | Uint8Array)[]): Promise<Uint8Array>
   /** The same, endorsed by exactly these members. */

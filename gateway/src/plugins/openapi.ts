@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
+import { withSharedSchemas } from '../formats/shared-schemas.js'
 
 /** OpenAPI 3.1 of the very schemas that validate, at /api/openapi.json. */
 export default fp(
@@ -12,7 +13,8 @@ export default fp(
         info: {
           title: 'IP Rights Ledger',
           version: '1',
-          description: 'One register of intellectual-property rights that no single institution controls. A member’s gateway speaks for that member only.',
+          description:
+            'One register of intellectual-property rights that no single institution controls. A member’s gateway speaks for that member only.',
           license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
         },
         servers: [{ url: '/' }],
@@ -24,7 +26,9 @@ export default fp(
         url,
       }),
     })
-    app.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, async () => app.swagger())
+    let described: object | undefined
+    const document = () => (described ??= withSharedSchemas(app.swagger()))
+    app.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, async () => document())
   },
   { name: 'openapi' },
 )

@@ -1,12 +1,26 @@
 import type { FastifyInstance } from 'fastify'
 import type { Parts } from '../parts.js'
+import { availableCommandRoutes } from './available-commands.js'
+import { clockRunRoutes } from './clock-runs.js'
 import { collectionRoutes } from './collections.js'
 import { commandRoutesOf } from './commands.js'
+import { directoryRoutes } from './directories.js'
+import { evidencePackageRoutes } from './evidence-packages.js'
+import { evidenceVerificationRoutes } from './evidence-verifications.js'
+import { ipRightRoutes } from './ip-rights.js'
 import { operationRoutes } from './operations.js'
+import { pledgeCheckRoutes } from './pledge-checks.js'
 
 /** Everything under `/api/v1`. */
 export function apiRoutes(api: FastifyInstance, parts: Parts): void {
   commandRoutesOf(api, parts)
   collectionRoutes(api, parts)
+  ipRightRoutes(api, parts)
+  availableCommandRoutes(api, parts)
+  pledgeCheckRoutes(api, parts)
+  directoryRoutes(api, parts)
+  clockRunRoutes(api, parts)
+  evidencePackageRoutes(api, parts)
+  evidenceVerificationRoutes(api, parts)
   operationRoutes(api, parts)
 }
