@@ -18,7 +18,8 @@ const shown = (path: string) => relative(process.cwd(), path) || path
 async function refuseTakenPorts({ portBase }: StartOptions): Promise<void> {
   const taken = await takenPorts(host, embeddedPorts(portBase))
   if (taken.length === 0) return
-  const named = taken.map(({ port, use }) => `${port} (${use})`).join(', ')
+  const few = taken.slice(0, 3).map(({ port, use }) => `${port} (${use})`)
+  const named = [...few, ...(taken.length > few.length ? [`${taken.length - few.length} more`] : [])].join(', ')
   throw new UsageError(`expected free ports, got ${named} taken on ${host}: stop what holds them, or choose others with --port-base N`, 1)
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { calendarsCn, canonical, foundingRules, type Role } from '@ip-rights-ledger/chaincode/domain'
 import { FabricLedger } from '@ip-rights-ledger/gateway/ledger'
 import { LedgerFailure } from '@ip-rights-ledger/gateway/ledger-failure'
@@ -31,7 +31,8 @@ const answeredAlready = (error: unknown): boolean => error instanceof LedgerFail
  */
 export async function foundRegister(dataDir: string): Promise<boolean> {
   const ledger = new FabricLedger(await readProfile(profileFile(dataDir, 'ip-office')), deadlines)
-  const requestId = createHash('sha256').update('founding').digest('hex')
+  // A request id used before would be answered with the first answer, as a write of its own.
+  const requestId = randomBytes(32).toString('hex')
   try {
     const endorsement = await ledger.endorse(
       { user: 'admin' },
