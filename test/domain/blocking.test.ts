@@ -95,7 +95,7 @@ const codeOf = (outcome: Outcome): string => ('refusal' in outcome.result ? outc
 const cells = Object.entries(requests).flatMap(([name, asked]) =>
   conditions.flatMap((condition) => {
     const burden = burdens[condition]
-    return burden ? [[name as BlockedRequest, condition, blocking[name as BlockedRequest][condition], asked, burden] as const] : []
+    return burden ? [[name, condition, blocking[name as BlockedRequest][condition], asked, burden] as const] : []
   }),
 )
 

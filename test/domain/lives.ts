@@ -1,5 +1,5 @@
 import { canonical, type Actor } from '@ip-rights-ledger/chaincode/domain'
-import { Story } from './story.js'
+import type { Story } from './story.js'
 import {
   agent,
   applicationNumber,
