@@ -4,6 +4,7 @@ import { join, relative } from 'node:path'
 import { embeddedPorts, embeddedSystem } from '@ip-rights-ledger/network/embedded-system'
 import { type ProgramEnded, resetDataFolder, Supervisor, takeDataFolder, takenPorts } from '@ip-rights-ledger/network/supervisor'
 import { host, members, portsOf } from '@ip-rights-ledger/network/topology'
+import { examples } from './start/examples.js'
 import { foundRegister } from './start/founding.js'
 import { listenForEndings } from './start/endings.js'
 import { type StartOptions, startOptions, UsageError } from './start/options.js'
@@ -91,6 +92,8 @@ async function run(options: StartOptions): Promise<void> {
     if (await foundRegister(options.dataDir)) say('founded', 'directory, rules and calendars, endorsed by all members')
     say('ready', `in ${seconds(started)}`)
     for (const member of members) say('gateway', `${member.name.padEnd(17)} http://${host}:${portsOf(options.portBase, member).gateway}`)
+    for (const { member, asks, command } of await examples(options.dataDir, options.portBase))
+      console.log(`\n# ${member}: ${asks}\n${command}`)
   } catch (error) {
     if (!ending) giveUp(error instanceof Error ? error : new Error(String(error)))
   }
