@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { openLog } from './log-file.js'
+import { forgetProcess, recordProcess } from './process-record.js'
 
 const leash = new URL('../../dist/supervisor/leash.js', import.meta.url).href
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -9,16 +10,29 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 /** node:sqlite is called experimental, and a peer on this machine has an address and no name (DEP0123). */
 const quiet = ['--disable-warning=ExperimentalWarning', '--disable-warning=DEP0123']
 
-/** A program to run. `script` is a built file of the repository, from its root, and runs on the Node that runs us. */
-export interface ProgramSpec {
+interface Invocation {
   readonly name: string
-  readonly script: string
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
   readonly logFile: string
+}
+
+/** A built file of the repository, from its root; it runs on the Node that runs us. */
+export interface NodeProgram extends Invocation {
+  readonly script: string
   /** Flags of the Node that runs it. */
   readonly nodeFlags?: readonly string[]
 }
+
+/** A program of the machine's, by its absolute path. It outlives a supervisor that is killed, so it is put on record. */
+export interface NativeProgram extends Invocation {
+  readonly program: string
+  /** Where its process id is kept while it runs. */
+  readonly recordFile: string
+}
+
+/** A program to run. */
+export type ProgramSpec = NodeProgram | NativeProgram
 
 export interface Ended {
   readonly code: number | null
@@ -66,6 +80,16 @@ export class RunningProgram {
   }
 }
 
+function keepRecord(file: string, name: string, running: RunningProgram): void {
+  recordProcess(file, name, running.pid)
+  void running.ended.then(() => forgetProcess(file))
+}
+
+function commandOf(spec: ProgramSpec): readonly [string, readonly string[]] {
+  if ('program' in spec) return [spec.program, spec.args]
+  return [process.execPath, [...quiet, ...(spec.nodeFlags ?? []), '--import', leash, root + spec.script, ...spec.args]]
+}
+
 /**
  * Starts a program in a process group of its own, so that Ctrl-C in a terminal reaches the supervisor alone and things stop in order.
  * @throws Error when the system cannot start it
@@ -73,7 +97,8 @@ export class RunningProgram {
 export async function startProgram(spec: ProgramSpec): Promise<RunningProgram> {
   const log = openLog(spec.logFile)
   try {
-    const child = spawn(process.execPath, [...quiet, ...(spec.nodeFlags ?? []), '--import', leash, root + spec.script, ...spec.args], {
+    const [command, args] = commandOf(spec)
+    const child = spawn(command, [...args], {
       cwd: root,
       env: { ...process.env, ...spec.env },
       stdio: ['pipe', log.descriptor, log.descriptor],
@@ -83,7 +108,9 @@ export async function startProgram(spec: ProgramSpec): Promise<RunningProgram> {
     if (child.pid === undefined) throw new Error(`expected ${spec.name} to run, got no process id`)
     // The pipe is there to be closed by our death; a child that goes first must not take us with it.
     child.stdin?.on('error', () => undefined)
-    return new RunningProgram(spec, child, child.pid)
+    const running = new RunningProgram(spec, child, child.pid)
+    if ('program' in spec) keepRecord(spec.recordFile, spec.name, running)
+    return running
   } finally {
     log.close()
   }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isAlive, startOf } from './process-record.js'
 
 /** Raised when what lies in data folders changes so that an older folder cannot be read. */
 const format = 1
@@ -13,25 +14,6 @@ export interface DataFolderMark {
 
 const markOf = (dir: string): string => join(dir, 'ip-rights-ledger.json')
 const lockOf = (dir: string): string => join(dir, 'supervisor.pid')
-
-/** When the process started, in clock ticks since boot: with it a process id is never mistaken for a later process of the same id. */
-function startOf(pid: number): string | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
-  } catch {
-    return undefined
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
 
 function readMark(dir: string): DataFolderMark | undefined {
   return existsSync(markOf(dir)) ? (JSON.parse(readFileSync(markOf(dir), 'utf8')) as DataFolderMark) : undefined

@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** A process that was started and may still run. */
+export interface ProcessRecord {
+  readonly name: string
+  readonly pid: number
+  /** When it started, in clock ticks since boot. */
+  readonly start: string
+}
+
+/** When the process started, in clock ticks since boot: with it a process id is never mistaken for a later process of the same id. */
+export function startOf(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+  } catch {
+    return undefined
+  }
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+export function recordProcess(file: string, name: string, pid: number): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, JSON.stringify({ name, pid, start: startOf(pid) ?? '' } satisfies ProcessRecord))
+}
+
+export function forgetProcess(file: string): void {
+  rmSync(file, { force: true })
+}
+
+/** Whether the very process on record still runs. Where the system states no start, it cannot be told, and is not claimed. */
+export const stillRuns = ({ pid, start }: ProcessRecord): boolean => isAlive(pid) && start !== '' && start === startOf(pid)
+
+/** The processes on record in a folder that still run. */
+export function recordedProcesses(folder: string): readonly ProcessRecord[] {
+  if (!existsSync(folder)) return []
+  const records = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as ProcessRecord)
+  return records.filter(stillRuns)
+}
