@@ -37,6 +37,12 @@ function candidates(command: Command, tables: Tables): readonly TSchema[] {
 /** Whether the body has a form its command knows: checked before anything is read, so that nothing below meets a stranger. */
 export function malformed(command: Command, tables: Tables): Refusal | undefined {
   const all = candidates(command, tables)
+  if (all.length === 0 && command.contract === 'rights') {
+    // Not the command is unknown but what it is to be about.
+    const codes = tables.rightTypes.map((t) => t.code)
+    const got = command.body['rightType']
+    if (typeof got === 'string' && !codes.includes(got)) return refuse('MALFORMED', { expected: codes, got }, { target: '/rightType' })
+  }
   if (all.length === 0) return refuse('COMMAND_UNKNOWN', { got: `${command.contract}:${command.name}` })
   const fitting = all.find((form) => Value.Check(form, command.body))
   if (fitting) return strangeDay(fitting, command.body, '')
