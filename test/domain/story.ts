@@ -26,6 +26,7 @@ import {
   type Docs,
   type DomainEvent,
   type Refusal,
+  type Tables,
   type RefusalCode,
 } from '@ip-rights-ledger/chaincode/domain'
 
@@ -51,10 +52,10 @@ function isSecret(contract: string, name: string, body: Body): boolean {
  * The documents a command sees: what `reads` names, as often as it names more; hashes of private data on every peer, the data itself
  * only on its own. A rule that looks at a key it has not read would see nothing here, as on the ledger.
  */
-export function seen(docs: Docs, command: Command, actor: Actor): Docs {
+export function seen(docs: Docs, command: Command, actor: Actor, tables: Tables = registerTables): Docs {
   const visible = new Map<string, unknown>()
   for (;;) {
-    const asked = reads(command, visible, { actor }, registerTables).filter((key) => !visible.has(key))
+    const asked = reads(command, visible, { actor }, tables).filter((key) => !visible.has(key))
     if (asked.length === 0) return visible
     for (const key of asked) visible.set(key, held(docs, key, actor.msp))
   }
@@ -78,14 +79,16 @@ export class Story {
   /** What each contract's last creating command opened. */
   readonly opened: Readonly<Record<string, string>>
   readonly transactions: number
+  readonly tables: Tables
 
-  constructor(from: Pick<Story, 'docs' | 'now' | 'events' | 'right' | 'opened' | 'transactions'>) {
+  constructor(from: Pick<Story, 'docs' | 'now' | 'events' | 'right' | 'opened' | 'transactions'> & { readonly tables?: Tables }) {
     this.docs = from.docs
     this.now = from.now
     this.events = from.events
     this.right = from.right
     this.opened = from.opened
     this.transactions = from.transactions
+    this.tables = from.tables ?? registerTables
   }
 
   /** Nine in the morning of a Beijing day. */
@@ -118,7 +121,7 @@ export class Story {
   when(name: string, actor: Actor, body: Body = {}, aim: Aim = {}): Outcome {
     const command = this.command(name, body, aim)
     const outcome =
-      malformed(command, registerTables) ?? decide(seen(this.docs, command, actor), command, this.context(actor), registerTables)
+      malformed(command, this.tables) ?? decide(seen(this.docs, command, actor, this.tables), command, this.context(actor), this.tables)
     return new Outcome(this, command, isRefusal(outcome) ? { refusal: outcome } : outcome)
   }
 
@@ -209,6 +212,7 @@ export class Outcome {
       right: contract === 'rights' && right !== undefined ? right : this.#before.right,
       opened,
       transactions: this.#before.transactions + 1,
+      tables: this.#before.tables,
     })
     standsTogether(after, events)
     return after
@@ -229,7 +233,7 @@ function standsTogether(after: Story, events: readonly DomainEvent[]): void {
     const { right, title } = { right: rightIn(after.docs, event.subject.id), title: titleIn(after.docs, event.subject.id) }
     if (!right || !title) throw new Error(`expected right and title of ${event.subject.id}`)
     if (title.holdings) expect(holdingsProblem(title.holdings)).toBeUndefined()
-    expect(registerTables.rightTypes.find((type) => type.code === right.type)?.statuses).toHaveProperty(right.status)
+    expect(after.tables.rightTypes.find((type) => type.code === right.type)?.statuses).toHaveProperty(right.status)
     const { hash, ...unhashed } = after.docs.get(keys.event(right.id, right.eventCount)) as ChainedEvent
     expect([hash, right.headHash]).toEqual([sha256(canonical(unhashed)), hash])
     expect(event.legalDate <= beijingDay(event.assertedAt)).toBe(true)
