@@ -22,6 +22,15 @@ test('every link leads to a file', () => {
   expect(broken).toEqual([])
 })
 
+test('every file a document names exists', () => {
+  const path =
+    /`((?:chaincode|evidence|gateway|network|scripts|test|bench|docs)\/[A-Za-z0-9_./-]+\.[a-z]+|(?:chaincode|evidence|gateway|network|scripts|test|bench|docs)\/[a-z0-9/-]+\/?)`/g
+  const missing = documents.flatMap((document) =>
+    [...read(document).matchAll(path)].flatMap(([, named = '']) => (existsSync(join(root, named)) ? [] : [`${document}: ${named}`])),
+  )
+  expect(missing).toEqual([])
+})
+
 test('every document is reached from the README', () => {
   const seen = new Set<string>()
   const waiting = ['README.md']
