@@ -49,7 +49,12 @@ export async function gatewayApp(app: FastifyInstance, options: GatewayOptions):
   await app.register(openapi, { member: options.member })
   await app.register(authentication, { ...options.tokens, audience: options.member.name, ledger: options.ledger })
   if (options.requestsPerMinute > 0) {
-    await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: 60_000, keyGenerator: (request) => request.caller?.user ?? request.ip, hook: 'preValidation' })
+    await app.register(rateLimit, {
+      max: options.requestsPerMinute,
+      timeWindow: 60_000,
+      keyGenerator: (request) => request.caller?.user ?? request.ip,
+      hook: 'preValidation',
+    })
   }
   healthRoutes(app, parts)
   problemRoutes(app, parts)

@@ -9,7 +9,12 @@ async function status(built: Built, authorization: string | undefined): Promise<
 }
 
 const claims = (audience: string, lifetime = '1h') =>
-  new SignJWT({ roles: ['registrar'] }).setProtectedHeader({ alg: 'ES256', kid: 'k' }).setIssuer('test-issuer').setAudience(audience).setSubject('registrar').setExpirationTime(lifetime)
+  new SignJWT({ roles: ['registrar'] })
+    .setProtectedHeader({ alg: 'ES256', kid: 'k' })
+    .setIssuer('test-issuer')
+    .setAudience(audience)
+    .setSubject('registrar')
+    .setExpirationTime(lifetime)
 
 test('no token, a wrong, an unsigned, an expired, a foreign one: 401', async () => {
   const built = await build()
@@ -18,7 +23,12 @@ test('no token, a wrong, an unsigned, an expired, a foreign one: 401', async () 
   expect(await status(built, undefined)).toEqual(refused)
   expect(await status(built, 'Bearer abc')).toEqual(refused)
   expect(await status(built, 'Basic abc')).toEqual(refused)
-  const unsigned = new UnsecuredJWT({ roles: ['registrar'] }).setIssuer('test-issuer').setAudience('ip-office').setSubject('registrar').setExpirationTime('1h').encode()
+  const unsigned = new UnsecuredJWT({ roles: ['registrar'] })
+    .setIssuer('test-issuer')
+    .setAudience('ip-office')
+    .setSubject('registrar')
+    .setExpirationTime('1h')
+    .encode()
   expect(await status(built, `Bearer ${unsigned}`)).toEqual(refused)
   expect(await status(built, `Bearer ${await claims('ip-office', '-1h').sign(built.key)}`)).toEqual(refused)
   expect(await status(built, `Bearer ${await claims('bank').sign(built.key)}`)).toEqual(refused)
@@ -39,5 +49,6 @@ test('a token names an identity of this member, and cannot give it what its cert
 
 test('health, the contract and the catalogue need none', async () => {
   const { app } = await build()
-  for (const url of ['/health/live', '/health/ready', '/api/openapi.json', '/problems']) expect((await app.inject(url)).statusCode).toBe(200)
+  for (const url of ['/health/live', '/health/ready', '/api/openapi.json', '/problems'])
+    expect((await app.inject(url)).statusCode).toBe(200)
 })

@@ -39,19 +39,50 @@ export const sampleCommands: readonly Command[] = [
   row({ contract: 'rights', name: 'payFee', noun: 'ip-rights', payload: closed({ year: Type.Integer({ minimum: 1 }) }) }),
   row({ contract: 'rights', name: 'publish', noun: 'ip-rights', payload: closed({ content: Type.Object({}) }) }),
   row({ contract: 'rights', name: 'surrender', noun: 'ip-rights' }),
-  row({ contract: 'rights', name: 'consent', noun: 'ip-rights', payload: closed({ command: Type.String(), expiresOn: Type.Optional(Type.String()) }) }),
-  row({ contract: 'pledges', name: 'propose', noun: 'pledges', creates: true, payload: closed({ rights: Type.Array(Type.Object({ ipRightId: Type.String() }, { additionalProperties: false })) }) }),
+  row({
+    contract: 'rights',
+    name: 'consent',
+    noun: 'ip-rights',
+    payload: closed({ command: Type.String(), expiresOn: Type.Optional(Type.String()) }),
+  }),
+  row({
+    contract: 'pledges',
+    name: 'propose',
+    noun: 'pledges',
+    creates: true,
+    payload: closed({ rights: Type.Array(Type.Object({ ipRightId: Type.String() }, { additionalProperties: false })) }),
+  }),
   row({ contract: 'pledges', name: 'register', noun: 'pledges' }),
 ]
 
 export const sampleTypes: readonly RightTypeTable[] = [
-  { code: 'AAA', standard: 'ST.27', statuses: {}, lifecycle: [{ on: 'file', confidential: true }, { on: 'surrender', consents: ['holders'] }] },
+  {
+    code: 'AAA',
+    standard: 'ST.27',
+    statuses: {},
+    lifecycle: [
+      { on: 'file', confidential: true },
+      { on: 'surrender', consents: ['holders'] },
+    ],
+  },
   { code: 'BBB', standard: 'ST.27', statuses: {}, lifecycle: [{ on: 'file' }] },
 ]
 
 export const sampleRefusals: readonly RefusalEntry[] = [
-  { code: 'FROZEN', status: 409, retryable: false, title: { en: 'A court has frozen the right', zh: '权利已被法院保全' }, source: 'CPL art. 106' },
-  { code: 'FILE_AT_THE_REGISTRAR', status: 409, retryable: false, title: { en: 'File at the registrar', zh: '只能在登记机构受理' }, source: 'Patent Law art. 21' },
+  {
+    code: 'FROZEN',
+    status: 409,
+    retryable: false,
+    title: { en: 'A court has frozen the right', zh: '权利已被法院保全' },
+    source: 'CPL art. 106',
+  },
+  {
+    code: 'FILE_AT_THE_REGISTRAR',
+    status: 409,
+    retryable: false,
+    title: { en: 'File at the registrar', zh: '只能在登记机构受理' },
+    source: 'Patent Law art. 21',
+  },
 ]
 
 export interface Built {
@@ -59,7 +90,11 @@ export interface Built {
   readonly ledger: FakeLedger
   token(user: string, claims?: Record<string, unknown>): Promise<string>
   /** Sends a request as `user`; a write gets a key of its own unless given one. */
-  send(method: 'GET' | 'POST', url: string, options?: { user?: string; body?: unknown; headers?: Record<string, string> }): Promise<Answered>
+  send(
+    method: 'GET' | 'POST',
+    url: string,
+    options?: { user?: string; body?: unknown; headers?: Record<string, string> },
+  ): Promise<Answered>
   readonly key: CryptoKey
 }
 
@@ -77,14 +112,24 @@ export async function closeAll(): Promise<void> {
   for (const app of open.splice(0)) await app.close()
 }
 
-export async function build(more: { readonly commands?: readonly Command[]; readonly member?: string; readonly mspId?: string; readonly ledger?: FakeLedger } = {}): Promise<Built> {
+export async function build(
+  more: { readonly commands?: readonly Command[]; readonly member?: string; readonly mspId?: string; readonly ledger?: FakeLedger } = {},
+): Promise<Built> {
   const ledger = more.ledger ?? new FakeLedger()
   const { member = 'ip-office', mspId = 'IpOfficeMSP', commands = sampleCommands } = more
-  for (const [user, role] of [['registrar', 'registrar'], ['agent', 'agent'], ['auditor', 'auditor'], ['loan-officer', 'loan-officer']] as const) {
+  for (const [user, role] of [
+    ['registrar', 'registrar'],
+    ['agent', 'agent'],
+    ['auditor', 'auditor'],
+    ['loan-officer', 'loan-officer'],
+  ] as const) {
     ledger.users[user] = { user, mspId, type: 'client', role }
   }
   ledger.answer('register:members', () => ({
-    members: { IpOfficeMSP: { name: 'IP office', roles: ['registrar'], rightTypes: ['AAA'] }, CopyrightOfficeMSP: { name: 'Copyright office', roles: ['registrar'], rightTypes: ['BBB'] } },
+    members: {
+      IpOfficeMSP: { name: 'IP office', roles: ['registrar'], rightTypes: ['AAA'] },
+      CopyrightOfficeMSP: { name: 'Copyright office', roles: ['registrar'], rightTypes: ['BBB'] },
+    },
   }))
   const { privateKey, publicKey } = await generateKeyPair('ES256')
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg: 'ES256' }] })
@@ -93,7 +138,10 @@ export async function build(more: { readonly commands?: readonly Command[]; read
     fp(async (instance) =>
       gatewayApp(instance, {
         member: { name: member, mspId },
-        members: [{ name: 'ip-office', mspId: 'IpOfficeMSP' }, { name: 'copyright-office', mspId: 'CopyrightOfficeMSP' }],
+        members: [
+          { name: 'ip-office', mspId: 'IpOfficeMSP' },
+          { name: 'copyright-office', mspId: 'CopyrightOfficeMSP' },
+        ],
         channel: 'ip-rights',
         chaincode: 'ip-rights-ledger',
         engine: 'embedded',

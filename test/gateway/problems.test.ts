@@ -9,7 +9,10 @@ test('a refusal of the rules is a problem with its legal source, both languages 
   const { send, ledger } = await build()
   const remedies = [{ act: 'ask the court to lift', source: 'CPL art. 107' }]
   ledger.failures.push(refused({ code: 'FROZEN', params: { until: '2027-01-01' }, target: '/rights/0', remedies }))
-  const { status, body, headers } = await send('POST', fee, { body: { year: 2 }, headers: { 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.5', 'x-request-id': 'mine-1' } })
+  const { status, body, headers } = await send('POST', fee, {
+    body: { year: 2 },
+    headers: { 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.5', 'x-request-id': 'mine-1' },
+  })
   expect(status).toBe(409)
   expect(headers['content-type']).toMatch(/^application\/problem\+json/)
   expect(headers['content-language']).toBe('zh-CN')

@@ -23,7 +23,10 @@ async function paying(): Promise<Built> {
 
 test('a command of the table becomes one transaction with one canonical argument', async () => {
   const { send, ledger } = await paying()
-  const answer = await send('POST', fee, { body: { year: 2, legalDate: '2026-01-05' }, headers: { 'idempotency-key': 'k1', 'if-match': `"${'a'.repeat(64)}"` } })
+  const answer = await send('POST', fee, {
+    body: { year: 2, legalDate: '2026-01-05' },
+    headers: { 'idempotency-key': 'k1', 'if-match': `"${'a'.repeat(64)}"` },
+  })
   expect(answer.status).toBe(201)
   expect(answer.headers['location']).toBe('/api/v1/ip-rights/CN-AAA-1')
   expect(answer.body).toMatchObject({ id: 'CN-AAA-1', noun: 'ip-rights', block: 8, events: [{ type: 'feePaid' }] })
@@ -140,7 +143,10 @@ test('Prefer: respond-async answers at once; what was refused stands in the oper
   const answer = await send('POST', fee, { body: { year: 2 }, headers: { prefer: 'respond-async' } })
   expect(answer.status).toBe(202)
   await new Promise((resolve) => setTimeout(resolve, 20))
-  expect((await send('GET', String(answer.headers['location']))).body).toMatchObject({ state: 'final', problem: { code: 'FROZEN', status: 409 } })
+  expect((await send('GET', String(answer.headers['location']))).body).toMatchObject({
+    state: 'final',
+    problem: { code: 'FROZEN', status: 409 },
+  })
 })
 
 test('simulate evaluates the same transaction and records nothing', async () => {

@@ -43,7 +43,12 @@ export async function runClock(ledger: Ledger, register: Register, caller: Enrol
   const entries: ClockEntry[] = []
   for (const due of own) entries.push(await record(ledger, caller, due))
   // The minute is part of the key: a run repeated within it is the same bump.
-  const bumped = await record(ledger, caller, { contract: 'governance', command: 'bumpEpoch', body: {}, dueAt: at.toISOString().slice(0, 16) })
+  const bumped = await record(ledger, caller, {
+    contract: 'governance',
+    command: 'bumpEpoch',
+    body: {},
+    dueAt: at.toISOString().slice(0, 16),
+  })
   return {
     recorded: entries.filter((entry) => entry.refused === undefined),
     refused: entries.filter((entry) => entry.refused !== undefined),

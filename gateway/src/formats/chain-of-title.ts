@@ -6,7 +6,17 @@ export function chainOfTitle(events: readonly HistoricEvent[]): Record<string, u
   return passings.map((event, at) => {
     const next = passings[at + 1]
     const { dealing, contract, cause, instrument } = event.data
-    const by = { event: event.type, dealing, contract, cause, instrument, documents: event.documents, txId: event.txId, block: event.block, hash: event.hash }
+    const by = {
+      event: event.type,
+      dealing,
+      contract,
+      cause,
+      instrument,
+      documents: event.documents,
+      txId: event.txId,
+      block: event.block,
+      hash: event.hash,
+    }
     return {
       ...event.change.title?.holdings,
       from: event.effectiveOn ?? event.legalDate,

@@ -16,7 +16,12 @@ export class FabricEndorsement implements Endorsement {
   readonly #transaction: Transaction
   readonly #deadlines: { readonly submit: number; readonly commit: number }
 
-  constructor(gateway: Gateway, channel: string, transaction: Transaction, deadlines: { readonly submit: number; readonly commit: number }) {
+  constructor(
+    gateway: Gateway,
+    channel: string,
+    transaction: Transaction,
+    deadlines: { readonly submit: number; readonly commit: number },
+  ) {
     this.#gateway = gateway
     this.#channel = channel
     this.#transaction = transaction

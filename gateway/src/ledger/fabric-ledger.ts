@@ -80,7 +80,9 @@ export class FabricLedger implements Ledger {
   async blocks(caller: Caller): Promise<Uint8Array[]> {
     const last = await this.height()
     const { network } = await this.#connected(caller.user)
-    const events = await this.#guard(network.newBlockEventsRequest({ startBlock: 0n }).getEvents(within(this.#deadlines.blocks ?? 60_000)()))
+    const events = await this.#guard(
+      network.newBlockEventsRequest({ startBlock: 0n }).getEvents(within(this.#deadlines.blocks ?? 60_000)()),
+    )
     const blocks: Uint8Array[] = []
     try {
       for await (const block of events) {

@@ -5,6 +5,9 @@ import { LedgerFailure, thrownRefusal, type LedgerFailureCause } from './ledger-
 /** The shim's words when a chaincode throws, as peers put them into `details` (internal/pkg/gateway/endorse.go). */
 const chaincodeThrew = /chaincode response 5\d\d, (.*)/s
 
+const deadlines = new Set<number>([status.DEADLINE_EXCEEDED, status.CANCELLED])
+const unavailable: number = status.UNAVAILABLE
+
 const readAgain = new Set<number>([StatusCode.MVCC_READ_CONFLICT, StatusCode.PHANTOM_READ_CONFLICT])
 
 /** Whether a submit error says that these bytes were ordered before: their status is then the answer, not an outage. */
@@ -33,17 +36,22 @@ function messagesOf(error: GatewayError): string[] {
 
 function reasonOf(error: GatewayError, text: string): LedgerFailureCause {
   // An evaluate or endorse deadline proves nothing was ordered; a peer that is cut off mid-call is told apart by UNAVAILABLE.
-  if (error.code === status.DEADLINE_EXCEEDED || error.code === status.CANCELLED) return 'deadline'
-  if (error.code === status.UNAVAILABLE) return 'unreachable'
+  if (deadlines.has(error.code)) return 'deadline'
+  if (error.code === unavailable) return 'unreachable'
   // A limiter answers UNKNOWN, an own peer without its chaincode ABORTED: both pass.
   if (/too many requests|could not launch chaincode|connection (error|refused)/.test(text)) return 'unreachable'
-  if (error instanceof EndorseError && /failed to (endorse|collect)|distribution policy|no combination of peers/.test(text)) return 'endorsementPolicy'
+  if (error instanceof EndorseError && /failed to (endorse|collect)|distribution policy|no combination of peers/.test(text))
+    return 'endorsementPolicy'
   return 'network'
 }
 
 /** What a validation code of an ordered transaction means for whoever sent it. */
 export function invalidated(txId: string, code: number): LedgerFailure {
   const name = Object.entries(StatusCode).find(([, value]) => value === code)?.[0] ?? String(code)
-  const reason = readAgain.has(code) ? 'concurrentChange' : code === StatusCode.ENDORSEMENT_POLICY_FAILURE ? 'endorsementPolicy' : 'invalidated'
+  const reason = readAgain.has(code)
+    ? 'concurrentChange'
+    : code === StatusCode.ENDORSEMENT_POLICY_FAILURE
+      ? 'endorsementPolicy'
+      : 'invalidated'
   return new LedgerFailure(reason, `transaction ordered and found invalid: ${name}`, { txId })
 }

@@ -34,6 +34,9 @@ export async function loadIdentity(usersDir: string, user: string): Promise<Stor
   if (!Value.Check(identitySchema, described) || described.user !== user) {
     throw new Error(`expected identity.json of user ${user} to describe that user, got something else`)
   }
-  const [certificate, privateKey] = await Promise.all([readFile(join(folder, 'cert.pem'), 'utf8'), readFile(join(folder, 'key.pem'), 'utf8')])
+  const [certificate, privateKey] = await Promise.all([
+    readFile(join(folder, 'cert.pem'), 'utf8'),
+    readFile(join(folder, 'key.pem'), 'utf8'),
+  ])
   return { ...described, certificate, privateKey }
 }

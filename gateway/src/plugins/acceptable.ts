@@ -10,8 +10,14 @@ export default fp(
     app.addHook('onRequest', async (request) => {
       const { accept } = request.headers
       if (accept === undefined || accept.trim() === '') return
-      const ranges = accept.split(',').map((range) => range.trim().toLowerCase().split(/\s*;\s*/))
-      if (ranges.some(([type = '', ...parameters]) => json.test(type) && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)))) return
+      const ranges = accept.split(',').map((range) =>
+        range
+          .trim()
+          .toLowerCase()
+          .split(/\s*;\s*/),
+      )
+      if (ranges.some(([type = '', ...parameters]) => json.test(type) && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))))
+        return
       throw new Problem('NOT_ACCEPTABLE', { detail: `expected to be let answer application/json, got Accept: ${accept.slice(0, 100)}` })
     })
   },

@@ -44,7 +44,12 @@ function challenge(error: string, detail: string, cause?: unknown): Problem {
 async function verified(token: string, options: AuthenticationOptions): Promise<JWTPayload> {
   try {
     // Named algorithms only: `none` and HMAC over a public key are the known ways in (RFC 8725 section 3.1).
-    const { payload } = await jwtVerify(token, options.keys, { issuer: options.issuer, audience: options.audience, algorithms: ['ES256', 'EdDSA', 'PS256'], requiredClaims: ['sub', 'exp'] })
+    const { payload } = await jwtVerify(token, options.keys, {
+      issuer: options.issuer,
+      audience: options.audience,
+      algorithms: ['ES256', 'EdDSA', 'PS256'],
+      requiredClaims: ['sub', 'exp'],
+    })
     return payload
   } catch (error) {
     const claim = error instanceof errors.JWTClaimValidationFailed ? ` (${error.claim})` : ''

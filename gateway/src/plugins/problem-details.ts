@@ -59,10 +59,19 @@ export function asProblem(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof LedgerFailure) return problemOfLedger(error)
   const known = error as Partial<FastifyError>
   if (known.validation) {
-    const details = validationDetails(known.validationContext ?? 'body', known.validation, preferredLanguage(request.headers['accept-language']))
+    const details = validationDetails(
+      known.validationContext ?? 'body',
+      known.validation,
+      preferredLanguage(request.headers['accept-language']),
+    )
     const [first] = details
-    if (first?.target === 'idempotency-key') return new Problem('IDEMPOTENCY_KEY_MISSING', { target: 'Idempotency-Key', detail: first.message, cause: error })
-    return new Problem('MALFORMED', { details, ...(first ? { target: first.target, detail: `${first.message} (${first.target || '/'})` } : {}), cause: error })
+    if (first?.target === 'idempotency-key')
+      return new Problem('IDEMPOTENCY_KEY_MISSING', { target: 'Idempotency-Key', detail: first.message, cause: error })
+    return new Problem('MALFORMED', {
+      details,
+      ...(first ? { target: first.target, detail: `${first.message} (${first.target || '/'})` } : {}),
+      cause: error,
+    })
   }
   const code = known.statusCode === undefined || known.statusCode >= 500 ? undefined : (codeOfStatus[known.statusCode] ?? 'MALFORMED')
   if (known.code === 'FST_ERR_HANDLER_TIMEOUT') return new Problem('LEDGER_SLOW', { cause: error })
@@ -98,7 +107,10 @@ export default fp(
       const allowed = [...new Set(routes.filter((route) => route.path.test(path)).map((route) => route.method))]
       const problem =
         allowed.length > 0
-          ? new Problem('METHOD_NOT_ALLOWED', { detail: `expected ${allowed.join(', ')}, got ${request.method}`, headers: { allow: allowed.join(', ') } })
+          ? new Problem('METHOD_NOT_ALLOWED', {
+              detail: `expected ${allowed.join(', ')}, got ${request.method}`,
+              headers: { allow: allowed.join(', ') },
+            })
           : new Problem('NOT_FOUND', { detail: 'expected a path of /api/openapi.json' })
       return sendProblem(problem, catalogue, request, reply)
     })

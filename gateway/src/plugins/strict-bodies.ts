@@ -39,7 +39,9 @@ function bodyCheck(schema: { readonly anyOf?: readonly object[] }): Checked {
 
 export default fp(
   (app: FastifyInstance) => {
-    app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? bodyCheck(schema as object) : lenient.compile(schema as object)))
+    app.setValidatorCompiler(({ schema, httpPart }) =>
+      httpPart === 'body' ? bodyCheck(schema as object) : lenient.compile(schema as object),
+    )
 
     app.removeContentTypeParser(['application/json', 'text/plain'])
     app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
@@ -58,7 +60,10 @@ export default fp(
         for (const text of [name, value].flat()) {
           const wrong = typeof text === 'string' && text !== '' ? textProblem(text) : undefined
           if (wrong !== undefined && wrong !== 'blank' && wrong !== 'notNfc') {
-            throw new Problem('MALFORMED', { target: name, detail: `expected visible, well-formed text, got ${wrong} in ${JSON.stringify(name)}` })
+            throw new Problem('MALFORMED', {
+              target: name,
+              detail: `expected visible, well-formed text, got ${wrong} in ${JSON.stringify(name)}`,
+            })
           }
         }
       }

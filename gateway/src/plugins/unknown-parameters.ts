@@ -13,7 +13,11 @@ export default fp(
     app.addHook('preSerialization', async (request, reply, payload: unknown) => {
       const unknown = reply.statusCode < 400 ? unknownParameters(request) : []
       if (unknown.length === 0 || typeof payload !== 'object' || payload === null || Array.isArray(payload)) return payload
-      const warnings = unknown.map((target) => ({ code: 'UNKNOWN_PARAMETER', target, message: `the parameter ${target.slice(0, 64)} is not known here and was ignored` }))
+      const warnings = unknown.map((target) => ({
+        code: 'UNKNOWN_PARAMETER',
+        target,
+        message: `the parameter ${target.slice(0, 64)} is not known here and was ignored`,
+      }))
       return { ...payload, warnings }
     })
   },

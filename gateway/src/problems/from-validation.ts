@@ -11,7 +11,8 @@ export function validationDetails(part: string, errors: readonly FastifySchemaVa
 
 /** A pointer into the body; for headers, query and path the parameter's name. */
 function targetOf(part: string, error: FastifySchemaValidationError): string {
-  const token = String(error.params['additionalProperty'] ?? error.params['missingProperty'] ?? error.params['propertyName'] ?? '')
+  const { additionalProperty, missingProperty, propertyName } = error.params as Readonly<Record<string, string | undefined>>
+  const token = additionalProperty ?? missingProperty ?? propertyName ?? ''
   const pointer = token === '' ? error.instancePath : `${error.instancePath}/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`
   return part === 'body' ? pointer : pointer.slice(1)
 }
@@ -36,7 +37,10 @@ function expected({ keyword, params, message = '' }: FastifySchemaValidationErro
       return { en: `expected format ${list(params['format'])}`, zh: `格式应为 ${list(params['format'])}` }
     case 'minimum':
     case 'maximum':
-      return { en: `expected a number ${list(params['comparison'])} ${list(params['limit'])}`, zh: `数值应 ${list(params['comparison'])} ${list(params['limit'])}` }
+      return {
+        en: `expected a number ${list(params['comparison'])} ${list(params['limit'])}`,
+        zh: `数值应 ${list(params['comparison'])} ${list(params['limit'])}`,
+      }
     case 'minLength':
     case 'minItems':
       return { en: `expected at least ${list(params['limit'])}`, zh: `至少 ${list(params['limit'])} 个` }

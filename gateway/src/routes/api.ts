@@ -12,7 +12,7 @@ import { operationRoutes } from './operations.js'
 import { pledgeCheckRoutes } from './pledge-checks.js'
 
 /** Everything under `/api/v1`. */
-export function apiRoutes(api: FastifyInstance, parts: Parts): void {
+export async function apiRoutes(api: FastifyInstance, parts: Parts): Promise<void> {
   commandRoutesOf(api, parts)
   collectionRoutes(api, parts)
   ipRightRoutes(api, parts)
@@ -21,6 +21,6 @@ export function apiRoutes(api: FastifyInstance, parts: Parts): void {
   directoryRoutes(api, parts)
   clockRunRoutes(api, parts)
   evidencePackageRoutes(api, parts)
-  evidenceVerificationRoutes(api, parts)
+  await evidenceVerificationRoutes(api, parts)
   operationRoutes(api, parts)
 }

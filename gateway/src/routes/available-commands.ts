@@ -15,17 +15,31 @@ const item = Type.Object({
   refusal: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
 })
 const answerSchema = Type.Object({ ipRightId: Type.String(), head: Type.String(), items: Type.Array(item), asOf: asOfSchema })
-const query = Type.Object({ onBehalfOf: Type.Optional(Type.String({ maxLength: 64 })), mandateId: Type.Optional(Type.String({ maxLength: 64 })) })
+const query = Type.Object({
+  onBehalfOf: Type.Optional(Type.String({ maxLength: 64 })),
+  mandateId: Type.Optional(Type.String({ maxLength: 64 })),
+})
 
 interface Available {
   readonly head: string
-  readonly commands: readonly { readonly contract: string; readonly command: string; readonly available: boolean; readonly refusal?: LedgerRefusal }[]
+  readonly commands: readonly {
+    readonly contract: string
+    readonly command: string
+    readonly available: boolean
+    readonly refusal?: LedgerRefusal
+  }[]
 }
 
 /** What this caller may do with a right now; for what it may not, the refusal that the write would meet. */
 export function availableCommandRoutes(app: FastifyInstance, { register, commands, rightTypes, catalogue }: Parts): void {
   const paths = new Map(commandRoutes(commands, rightTypes).map(({ path, command }) => [`${command.contract}:${command.name}`, path]))
-  const schema = { tags: ['ip-rights'], summary: 'What this caller may do now', params: idParams, querystring: query, response: { 200: answerSchema, ...problemResponses } }
+  const schema = {
+    tags: ['ip-rights'],
+    summary: 'What this caller may do now',
+    params: idParams,
+    querystring: query,
+    response: { 200: answerSchema, ...problemResponses },
+  }
   app.get('/ip-rights/:id/available-commands', { schema }, async (request) => {
     const caller = callerOf(request)
     const id = await rightIdOf(register, caller, (request.params as Static<typeof idParams>).id)

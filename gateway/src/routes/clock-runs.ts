@@ -21,7 +21,13 @@ const body = Type.Object({}, { additionalProperties: false })
 /** What time has ended is recorded now, not at the next minute. */
 export function clockRunRoutes(app: FastifyInstance, { ledger, register }: Parts): void {
   const once = new Once(100)
-  const schema = { tags: ['clock-runs'], summary: 'Record now what time has ended', headers: writeHeaders, body, response: { 201: run, ...problemResponses } }
+  const schema = {
+    tags: ['clock-runs'],
+    summary: 'Record now what time has ended',
+    headers: writeHeaders,
+    body,
+    response: { 201: run, ...problemResponses },
+  }
   const preValidation = async (request: { body?: unknown }) => {
     request.body ??= {}
   }

@@ -25,13 +25,26 @@ function addList(app: FastifyInstance, { register }: Parts, noun: string): void 
   app.get(`/${noun}`, { schema }, async (request) => {
     const { after, limit } = request.query as Static<typeof listQuery>
     const question = { kind: kindOf(noun), limit, ...(after === undefined ? {} : { after }) }
-    const { answer, asOf } = await register.askDated<{ readonly items: readonly { readonly id: string }[]; readonly next?: string }>(callerOf(request), 'list', question)
-    return { items: answer.items, page: { limit, ...(after === undefined ? {} : { after }), ...(answer.next === undefined ? {} : { next: answer.next }) }, asOf }
+    const { answer, asOf } = await register.askDated<{ readonly items: readonly { readonly id: string }[]; readonly next?: string }>(
+      callerOf(request),
+      'list',
+      question,
+    )
+    return {
+      items: answer.items,
+      page: { limit, ...(after === undefined ? {} : { after }), ...(answer.next === undefined ? {} : { next: answer.next }) },
+      asOf,
+    }
   })
 }
 
 function addRead(app: FastifyInstance, { register }: Parts, noun: string): void {
-  const schema = { tags: [noun], summary: `Read one of ${noun}`, params: idParams, response: { 200: thingSchema(noun), ...problemResponses } }
+  const schema = {
+    tags: [noun],
+    summary: `Read one of ${noun}`,
+    params: idParams,
+    response: { 200: thingSchema(noun), ...problemResponses },
+  }
   app.get(`/${noun}/:id`, { schema }, async (request, reply) => {
     const caller = callerOf(request)
     const { id: given } = request.params as Static<typeof idParams>

@@ -9,7 +9,12 @@ import { acceptedSchema, idParams, problemResponses, writtenSchema } from '../sc
 import type { Repeatable } from '../writes/once.js'
 
 export const writeHeaders = Type.Object({
-  'idempotency-key': Type.String({ minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$', description: 'Names this write: sent again, it is answered again and not done again' }),
+  'idempotency-key': Type.String({
+    minLength: 1,
+    maxLength: 255,
+    pattern: '^[\\x21-\\x7e]+$',
+    description: 'Names this write: sent again, it is answered again and not done again',
+  }),
   'if-match': Type.Optional(Type.String({ maxLength: 100, description: 'ETag of the right as last read' })),
   prefer: Type.Optional(Type.String({ maxLength: 200, description: 'respond-async: answer 202 at once' })),
 })
@@ -19,7 +24,10 @@ const writeQuery = Type.Object({ simulate: Type.Optional(Type.Boolean({ descript
 /** RFC 8941 strings and bare keys are one key. */
 export const unquoted = (key: string): string => key.replace(/^"(.*)"$/, '$1')
 
-export function sendAnswer(reply: { code(status: number): unknown; headers(values: Record<string, string>): unknown }, { answer, replayed }: Repeatable): unknown {
+export function sendAnswer(
+  reply: { code(status: number): unknown; headers(values: Record<string, string>): unknown },
+  { answer, replayed }: Repeatable,
+): unknown {
   reply.code(answer.status)
   reply.headers({ ...answer.headers, ...(replayed ? { 'idempotency-replayed': 'true' } : {}) })
   return answer.body
@@ -43,7 +51,12 @@ function addRoute(app: FastifyInstance, parts: Parts, route: CommandRoute): void
         querystring: writeQuery,
         headers: writeHeaders,
         body: bodySchema(route),
-        response: { 200: Type.Record(Type.String(), Type.Unknown(), { description: 'Simulated' }), 201: writtenSchema, 202: acceptedSchema, ...problemResponses },
+        response: {
+          200: Type.Record(Type.String(), Type.Unknown(), { description: 'Simulated' }),
+          201: writtenSchema,
+          202: acceptedSchema,
+          ...problemResponses,
+        },
       },
       preValidation: async (request) => {
         // An act without fields needs no body.
@@ -78,6 +91,7 @@ async function perform(parts: Parts, route: CommandRoute, request: FastifyReques
 /** The strong ETag of a right is the hash of its last event. */
 function headOf(ifMatch: string): string {
   const head = /^"?([0-9a-f]{64})"?$/.exec(ifMatch)?.[1]
-  if (head === undefined) throw new Problem('MALFORMED', { target: 'If-Match', detail: `expected the ETag of a right, 64 hex digits in quotes, got ${ifMatch}` })
+  if (head === undefined)
+    throw new Problem('MALFORMED', { target: 'If-Match', detail: `expected the ETag of a right, 64 hex digits in quotes, got ${ifMatch}` })
   return head
 }

@@ -13,7 +13,10 @@ import { fingerprintOf, Once, requestIdOf } from '../writes/once.js'
 import { sendAnswer, unquoted, writeHeaders } from './commands.js'
 
 const body = Type.Object(
-  { ipRightId: Type.Optional(Type.String({ minLength: 1, maxLength: 96 })), transactionId: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' })) },
+  {
+    ipRightId: Type.Optional(Type.String({ minLength: 1, maxLength: 96 })),
+    transactionId: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' })),
+  },
   { additionalProperties: false, minProperties: 1, maxProperties: 1 },
 )
 const taken = Type.Object({
@@ -47,7 +50,13 @@ export function evidencePackageRoutes(app: FastifyInstance, parts: Parts): void 
     return package_
   }
 
-  const post = { tags: ['evidence'], summary: 'Take evidence of a right or a transaction', headers: writeHeaders, body, response: { 202: taken, ...problemResponses } }
+  const post = {
+    tags: ['evidence'],
+    summary: 'Take evidence of a right or a transaction',
+    headers: writeHeaders,
+    body,
+    response: { 202: taken, ...problemResponses },
+  }
   app.post('/evidence-packages', { schema: post }, async (request, reply) => {
     const caller = callerOf(request)
     const { ipRightId: named, transactionId } = request.body as Static<typeof body>
@@ -55,26 +64,49 @@ export function evidencePackageRoutes(app: FastifyInstance, parts: Parts): void 
     const ipRightId = named === undefined ? undefined : await rightIdOf(register, caller, named)
     // Nothing is told of a right this caller cannot read.
     if (ipRightId !== undefined) await register.ask(caller, 'read', { kind: 'right', id: ipRightId })
-    const subject = ipRightId === undefined ? { kind: 'transaction' as const, id: transactionId ?? '' } : { kind: 'right' as const, id: ipRightId }
-    const asked = { user: caller.user, ...(ipRightId === undefined ? {} : { ipRightId }), ...(transactionId === undefined ? {} : { transactionId }) }
-    const done = await once.run(requestIdOf(caller.user, unquoted(key)), fingerprintOf('POST', '/evidence-packages', canonical(asked)), async () => {
-      const begun = packages.begin(asked, () => takeEvidence(parts, caller, subject, new Date()))
-      const headers = { location: `/api/v1/evidence-packages/${begun.id}`, 'retry-after': '1' }
-      return { answer: { status: 202, headers, body: shown(begun) }, replayed: false }
-    })
+    const subject =
+      ipRightId === undefined ? { kind: 'transaction' as const, id: transactionId ?? '' } : { kind: 'right' as const, id: ipRightId }
+    const asked = {
+      user: caller.user,
+      ...(ipRightId === undefined ? {} : { ipRightId }),
+      ...(transactionId === undefined ? {} : { transactionId }),
+    }
+    const done = await once.run(
+      requestIdOf(caller.user, unquoted(key)),
+      fingerprintOf('POST', '/evidence-packages', canonical(asked)),
+      async () => {
+        const begun = packages.begin(asked, () => takeEvidence(parts, caller, subject, new Date()))
+        const headers = { location: `/api/v1/evidence-packages/${begun.id}`, 'retry-after': '1' }
+        return { answer: { status: 202, headers, body: shown(begun) }, replayed: false }
+      },
+    )
     return sendAnswer(reply, done)
   })
 
-  app.get('/evidence-packages/:id', { schema: { tags: ['evidence'], params: idParams, response: { 200: taken, ...problemResponses } } }, async (request) => {
-    const package_ = found(request)
-    const { failure } = package_
-    return { ...shown(package_), ...(failure === undefined ? {} : { problem: problemBody(asProblem(failure, request), catalogue, request) }) }
-  })
+  app.get(
+    '/evidence-packages/:id',
+    { schema: { tags: ['evidence'], params: idParams, response: { 200: taken, ...problemResponses } } },
+    async (request) => {
+      const package_ = found(request)
+      const { failure } = package_
+      return {
+        ...shown(package_),
+        ...(failure === undefined ? {} : { problem: problemBody(asProblem(failure, request), catalogue, request) }),
+      }
+    },
+  )
 
-  app.get('/evidence-packages/:id/content', { schema: { tags: ['evidence'], params: idParams, response: { 200: Type.Record(Type.String(), Type.Unknown()), ...problemResponses } } }, async (request, reply) => {
-    const { id, content } = found(request)
-    if (!content) throw new Problem('NOT_FOUND', { target: 'id', detail: 'expected a package that is ready', headers: { 'retry-after': '1' } })
-    reply.header('content-disposition', `attachment; filename="evidence-${id}.json"`)
-    return content
-  })
+  app.get(
+    '/evidence-packages/:id/content',
+    {
+      schema: { tags: ['evidence'], params: idParams, response: { 200: Type.Record(Type.String(), Type.Unknown()), ...problemResponses } },
+    },
+    async (request, reply) => {
+      const { id, content } = found(request)
+      if (!content)
+        throw new Problem('NOT_FOUND', { target: 'id', detail: 'expected a package that is ready', headers: { 'retry-after': '1' } })
+      reply.header('content-disposition', `attachment; filename="evidence-${id}.json"`)
+      return content
+    },
+  )
 }

@@ -9,7 +9,9 @@ const megabyte = 1024 * 1024
 const body = Type.Object(
   {
     package: Type.Record(Type.String(), Type.Unknown(), { description: 'An evidence package as it was taken away' }),
-    genesisHash: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the header of block 0 of the chain the asker trusts' })),
+    genesisHash: Type.Optional(
+      Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the header of block 0 of the chain the asker trusts' }),
+    ),
   },
   { additionalProperties: false },
 )
@@ -20,7 +22,12 @@ export async function evidenceVerificationRoutes(app: FastifyInstance, _parts: P
     // A package is checked as it is: read by the strict reader it would be normalised, and a forged byte mended.
     own.removeContentTypeParser('application/json')
     own.addContentTypeParser('application/json', { parseAs: 'string' }, own.getDefaultJsonParser('error', 'error'))
-    const schema = { tags: ['evidence'], summary: 'Check a package, question by question', body, response: { 200: Type.Record(Type.String(), Type.Unknown()), ...problemResponses } }
+    const schema = {
+      tags: ['evidence'],
+      summary: 'Check a package, question by question',
+      body,
+      response: { 200: Type.Record(Type.String(), Type.Unknown()), ...problemResponses },
+    }
     own.post('/evidence-verifications', { schema, bodyLimit: 20 * megabyte, config: { public: true } }, async (request) => {
       const asked = request.body as { readonly package: unknown; readonly genesisHash?: string }
       const anchors = asked.genesisHash === undefined ? {} : { genesisHash: asked.genesisHash }

@@ -9,8 +9,18 @@ const notReady = (detail: string, cause?: unknown) => new Problem('LEDGER_UNREAC
 /** Alive: this process answers. Ready: the member's own peer answers, its height is known, and there is an identity to act under. */
 export function healthRoutes(app: FastifyInstance, { ledger, member, engine }: Parts): void {
   const config = { public: true }
-  app.get('/health/live', { config, schema: { tags: ['health'], response: { 200: Type.Object({ status: Type.Literal('live') }) } } }, async () => ({ status: 'live' }))
-  const ready = Type.Object({ status: Type.Literal('ready'), member: Type.String(), mspId: Type.String(), engine: Type.String(), height: Type.Integer() })
+  app.get(
+    '/health/live',
+    { config, schema: { tags: ['health'], response: { 200: Type.Object({ status: Type.Literal('live') }) } } },
+    async () => ({ status: 'live' }),
+  )
+  const ready = Type.Object({
+    status: Type.Literal('ready'),
+    member: Type.String(),
+    mspId: Type.String(),
+    engine: Type.String(),
+    height: Type.Integer(),
+  })
   app.get('/health/ready', { config, schema: { tags: ['health'], response: { 200: ready, ...problemResponses } } }, async () => {
     const height = await ledger.height().catch((error: unknown) => {
       throw notReady('expected the member’s peer to answer its height', error)

@@ -16,7 +16,12 @@ const operation = Type.Object({
 
 /** A write that was answered 202, as far as it has come. */
 export function operationRoutes(app: FastifyInstance, { desk, catalogue }: Parts): void {
-  const schema = { tags: ['operations'], summary: 'A write on its way to the ledger', params: idParams, response: { 200: operation, ...problemResponses } }
+  const schema = {
+    tags: ['operations'],
+    summary: 'A write on its way to the ledger',
+    params: idParams,
+    response: { 200: operation, ...problemResponses },
+  }
   app.get('/operations/:id', { schema }, async (request) => {
     const { id } = request.params as { readonly id: string }
     const found = desk.operations.find(id, callerOf(request).user)

@@ -7,7 +7,11 @@ import { asOfSchema, problemResponses } from '../schemas/answers.js'
 
 const body = Type.Object(
   {
-    rights: Type.Array(Type.String({ minLength: 1, maxLength: 96 }), { minItems: 1, maxItems: 500, description: 'Ids, or numbers in any printed form' }),
+    rights: Type.Array(Type.String({ minLength: 1, maxLength: 96 }), {
+      minItems: 1,
+      maxItems: 500,
+      description: 'Ids, or numbers in any printed form',
+    }),
     pledgor: Type.Optional(Type.String({ maxLength: 64 })),
     debtTermEnd: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
     acknowledgements: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 400 }), { maxItems: 16 })),
@@ -28,7 +32,9 @@ const checked = Type.Object({
 const answerSchema = Type.Object({
   results: Type.Array(checked),
   asOf: asOfSchema,
-  signature: Type.Optional(Type.String({ description: 'Detached JWS over the canonical answer without this member (RFC 7515 appendix F)' })),
+  signature: Type.Optional(
+    Type.String({ description: 'Detached JWS over the canonical answer without this member (RFC 7515 appendix F)' }),
+  ),
 })
 
 interface Checked {
@@ -38,7 +44,12 @@ interface Checked {
 
 /** Whether rights can be taken in pledge, judged as the registration would be, as of one block. */
 export function pledgeCheckRoutes(app: FastifyInstance, { register, catalogue }: Parts): void {
-  const schema = { tags: ['pledge-checks'], summary: 'Clear, conditional or refused, and why', body, response: { 200: answerSchema, ...problemResponses } }
+  const schema = {
+    tags: ['pledge-checks'],
+    summary: 'Clear, conditional or refused, and why',
+    body,
+    response: { 200: answerSchema, ...problemResponses },
+  }
   app.post('/pledge-checks', { schema }, async (request) => {
     const question = request.body as Readonly<Record<string, unknown>>
     const { answer, asOf } = await register.askDated<{ readonly results: readonly Checked[] }>(callerOf(request), 'pledgeCheck', question)

@@ -15,8 +15,16 @@ const entry = Type.Object({
 /** What the `type` of a problem points to (RFC 9457 section 3.1.1). */
 export function problemRoutes(app: FastifyInstance, { catalogue }: Parts): void {
   const config = { public: true }
-  app.get('/problems', { config, schema: { tags: ['problems'], response: { 200: Type.Object({ items: Type.Array(entry) }) } } }, async () => ({ items: catalogue.all() }))
-  const schema = { tags: ['problems'], params: Type.Object({ code: Type.String({ maxLength: 64 }) }), response: { 200: entry, ...problemResponses } }
+  app.get(
+    '/problems',
+    { config, schema: { tags: ['problems'], response: { 200: Type.Object({ items: Type.Array(entry) }) } } },
+    async () => ({ items: catalogue.all() }),
+  )
+  const schema = {
+    tags: ['problems'],
+    params: Type.Object({ code: Type.String({ maxLength: 64 }) }),
+    response: { 200: entry, ...problemResponses },
+  }
   app.get('/problems/:code', { config, schema }, async (request) => {
     const { code } = request.params as { readonly code: string }
     const found = catalogue.find(code.toUpperCase().replaceAll('-', '_'))

@@ -26,7 +26,11 @@ export async function takeEvidence(source: EvidenceSource, caller: EnrolledIdent
  * The answer of all members' peers to one question, or of as many as answer alike; undefined where fewer than two do.
  * A member that is down or behind must not keep a court from its evidence: what is missing then stands under `notProved`.
  */
-async function attested({ ledger, channel, members }: EvidenceSource, caller: EnrolledIdentity, transactionId: string): Promise<Uint8Array | undefined> {
+async function attested(
+  { ledger, channel, members }: EvidenceSource,
+  caller: EnrolledIdentity,
+  transactionId: string,
+): Promise<Uint8Array | undefined> {
   const all = members.map(({ mspId }) => mspId)
   const sets = [all, ...all.map((left) => all.filter((mspId) => mspId !== left))].filter((set) => set.length > 1)
   for (const set of sets) {

@@ -31,6 +31,9 @@ export function invocationOf(call: CommandCall, registrarMsp: string): Invocatio
 /** Ids whose keys a command is known to change: its own, and each right its body names. */
 export function subjectsOf(call: CommandCall): string[] {
   const rights = Array.isArray(call.body['rights']) ? (call.body['rights'] as readonly unknown[]) : []
-  const named = [call.body['ipRightId'], ...rights.map((right) => (typeof right === 'object' && right !== null && 'ipRightId' in right ? right.ipRightId : undefined))]
+  const named = [
+    call.body['ipRightId'],
+    ...rights.map((right) => (typeof right === 'object' && right !== null && 'ipRightId' in right ? right.ipRightId : undefined)),
+  ]
   return [call.id ?? call.requestId, ...named.filter((id): id is string => typeof id === 'string')]
 }

@@ -56,7 +56,8 @@ export class CommandDesk {
     const fingerprint = fingerprintOf(request.method, request.path, canonical(request.body))
     return this.#once.run(call.requestId, fingerprint, async () => {
       let open: Pending | undefined
-      const begin = () => this.#queue.run(subjectsOf(call), () => write(this.#parts.ledger, caller, invocation, (pending) => (open = pending)))
+      const begin = () =>
+        this.#queue.run(subjectsOf(call), () => write(this.#parts.ledger, caller, invocation, (pending) => (open = pending)))
       const end = async () => committedAnswer(await settled(() => (open ? open.finish() : begin())))
       const written = request.respondAsync ? undefined : await begin()
       if (!written) return { answer: this.#accepted(caller, end, open?.txId), replayed: false }

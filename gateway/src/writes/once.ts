@@ -41,7 +41,10 @@ export class Once {
     const known = this.#answered.get(requestId)
     const first = known?.fingerprint ?? this.#running.get(requestId)
     if (first !== undefined && first !== fingerprint) {
-      throw new Problem('REQUEST_KEY_REUSED', { target: 'Idempotency-Key', detail: 'expected the same method, path and body as first sent with this key' })
+      throw new Problem('REQUEST_KEY_REUSED', {
+        target: 'Idempotency-Key',
+        detail: 'expected the same method, path and body as first sent with this key',
+      })
     }
     if (known) return { answer: known.answer, replayed: true }
     if (first !== undefined) throw new Problem('REQUEST_RUNNING', { target: 'Idempotency-Key', headers: { 'retry-after': '1' } })

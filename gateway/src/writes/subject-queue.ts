@@ -19,7 +19,7 @@ export class SubjectQueue {
       throw new Problem('OVERLOADED', { detail: `${this.#waiting} writes are waiting`, headers: { 'retry-after': '2' } })
     }
     const ids = [...new Set(subjects)]
-    const before = Promise.allSettled(ids.map((id) => this.#tails.get(id)))
+    const before = Promise.all(ids.map((id) => this.#tails.get(id) ?? Promise.resolve()))
     this.#waiting += 1
     const mine = before.then(work)
     const settled = mine.then(

@@ -24,7 +24,12 @@ const buildAgain = new Set(['concurrentChange', 'unreachable', 'endorsementPolic
  * Endorses, orders and waits for one transaction. A write that lost to another is built once more after a short random pause.
  * @throws LedgerFailure
  */
-export async function write(ledger: Ledger, caller: Caller, invocation: Invocation, pending: (open: Pending) => void): Promise<Written | undefined> {
+export async function write(
+  ledger: Ledger,
+  caller: Caller,
+  invocation: Invocation,
+  pending: (open: Pending) => void,
+): Promise<Written | undefined> {
   for (let building = 1; ; building += 1) {
     try {
       const endorsement = await ledger.endorse(caller, invocation)
