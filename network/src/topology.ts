@@ -61,6 +61,30 @@ export function portsOf(portBase: number, member: Member): MemberPorts {
   }
 }
 
+/** Ports that only Fabric's own programs open, beside those above. */
+export interface FabricPorts {
+  readonly ca: number
+  readonly peerOperations: number
+  readonly ordererOperations: number
+  /** The orderer's channel participation API. */
+  readonly ordererAdmin: number
+  /** Opened by every peer for chaincode that dials in, though ours is dialled (`internal/peer/node/start.go:createChaincodeServer`). */
+  readonly chaincodeListen: number
+  readonly caOperations: number
+}
+
+export function fabricPortsOf(portBase: number, member: Member): FabricPorts {
+  const i = members.indexOf(member)
+  return {
+    ca: portBase + 60 + i,
+    peerOperations: portBase + 64 + i,
+    ordererOperations: portBase + 68 + i,
+    ordererAdmin: portBase + 72 + i,
+    chaincodeListen: portBase + 76 + i,
+    caOperations: portBase + 80 + i,
+  }
+}
+
 export const controlPort = (portBase: number): number => portBase + 50
 
 /** Batch settings of the channel. BFT cuts after `intervalMs` (SmartBFT.RequestBatchMaxInterval), never by BatchTimeout. */

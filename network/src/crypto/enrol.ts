@@ -34,18 +34,52 @@ export async function enrol(
   attributes: EnrolmentAttributes = {},
   at: Date = new Date(),
 ): Promise<EnrolledUser> {
+  const identity = described(mspId, user, attributes)
+  const present = storedIdentity(dir, mspId, user)
+  if (present === undefined) writeWhole(userDir(dir, mspId, user), await issued(dir, identity, at))
+  else if (present !== textOf(identity))
+    throw new Error(`expected ${user} of ${mspId} to be new or the same, got another identity of that name: ${present.trim()}`)
+  return identity
+}
+
+/**
+ * Issues a further identity under a name that may be there already, as when the party its holder acts for is on the register by now.
+ * The former certificate stays valid until it expires: for attributes that say more than before, never to take something away.
+ */
+export async function reissue(
+  dir: string,
+  mspId: string,
+  user: string,
+  attributes: EnrolmentAttributes,
+  at: Date = new Date(),
+): Promise<EnrolledUser> {
+  const identity = described(mspId, user, attributes)
+  if (storedIdentity(dir, mspId, user) === textOf(identity)) return identity
+  const files = await issued(dir, identity, at)
+  rmSync(userDir(dir, mspId, user), { recursive: true, force: true })
+  writeWhole(userDir(dir, mspId, user), files)
+  return identity
+}
+
+/** Whether somebody of that name is enrolled, whatever for. */
+export const isEnrolled = (dir: string, mspId: string, user: string): boolean => storedIdentity(dir, mspId, user) !== undefined
+
+const textOf = (identity: EnrolledUser): string => JSON.stringify(identity, null, 2) + '\n'
+
+function described(mspId: string, user: string, { type = 'client', ...claims }: EnrolmentAttributes): EnrolledUser {
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/.test(user)) {
     throw new Error(`expected a user name of letters, digits, dots, dashes and underscores, got ${JSON.stringify(user)}`)
   }
-  const { type = 'client', ...claims } = attributes
-  const identity: EnrolledUser = { user, mspId, type, ...claims }
-  const target = userDir(dir, mspId, user)
-  const described = JSON.stringify(identity, null, 2) + '\n'
-  if (existsSync(join(target, 'identity.json'))) {
-    const present = readFileSync(join(target, 'identity.json'), 'utf8')
-    if (present === described) return identity
-    throw new Error(`expected ${user} of ${mspId} to be new or the same, got another identity of that name: ${present.trim()}`)
-  }
+  return { user, mspId, type, ...claims }
+}
+
+function storedIdentity(dir: string, mspId: string, user: string): string | undefined {
+  const file = join(userDir(dir, mspId, user), 'identity.json')
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}
+
+async function issued(dir: string, identity: EnrolledUser, at: Date): Promise<Readonly<Record<string, string>>> {
+  const { user, mspId, type, ...claims } = identity
   const root = mspDir(dir, mspId)
   const authority = await openAuthority({
     cert: readFileSync(join(root, 'ca.pem'), 'utf8'),
@@ -57,15 +91,17 @@ export async function enrol(
     { commonName: user, ou: type, attributes: Object.fromEntries([['hf.EnrollmentID', user], ['hf.Type', type], ...given]) },
     at,
   )
-  writeWhole(target, { 'cert.pem': pair.cert, 'key.pem': pair.key, 'identity.json': described })
-  return identity
+  return { 'cert.pem': pair.cert, 'key.pem': pair.key, 'identity.json': textOf(identity) }
 }
 
-/** Writes a directory in one step: a reader sees all of its files or none. */
+/** Writes a directory in one step: a reader sees all of its files or none. A name may have folders in it. */
 export function writeWhole(target: string, files: Readonly<Record<string, string>>): void {
   const partial = `${target}.partial-${randomUUID()}`
   mkdirSync(partial, { recursive: true, mode: 0o700 })
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(partial, name), text, { mode: 0o600 })
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(partial, name)), { recursive: true, mode: 0o700 })
+    writeFileSync(join(partial, name), text, { mode: 0o600 })
+  }
   mkdirSync(dirname(target), { recursive: true })
   try {
     renameSync(partial, target)

@@ -15,7 +15,8 @@ export interface DataFolderMark {
 const markOf = (dir: string): string => join(dir, 'ip-rights-ledger.json')
 const lockOf = (dir: string): string => join(dir, 'supervisor.pid')
 
-function readMark(dir: string): DataFolderMark | undefined {
+/** What the folder says of itself, if it is one of ours. */
+export function readMark(dir: string): DataFolderMark | undefined {
   return existsSync(markOf(dir)) ? (JSON.parse(readFileSync(markOf(dir), 'utf8')) as DataFolderMark) : undefined
 }
 
