@@ -1,4 +1,4 @@
-import { canonical, keys, membersIn, refuse, type FilingDocument } from '../domain/index.js'
+import { beijingDay, canonical, keys, membersIn, refuse, type FilingDocument } from '../domain/index.js'
 import { digest, readAll, readDocument } from '../ledger/documents-io.js'
 import { Refused } from '../ledger/refused.js'
 import type { Question } from './register.js'
@@ -27,7 +27,7 @@ export async function filingView(q: Question, id: string): Promise<unknown> {
     id,
     rightType: filing.type,
     registrar: q.actor.msp,
-    procedure: { status: filing.status, since: filing.receivedAt.slice(0, 10) },
+    procedure: { status: filing.status, since: beijingDay(filing.receivedAt) },
     particulars: filing.content.particulars,
     title: filing.content.holdings,
     commitment: digest(canonical(filing.content)),

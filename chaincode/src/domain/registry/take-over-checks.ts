@@ -44,7 +44,11 @@ export function inconsistent(body: BackfileRight, type: RightType, today: string
   const [filing, grant] = [body.dates['filing'], body.dates['grant'] ?? body.dates['registration']]
   const unknownGrant = body.unstated.includes('grant') || body.unstated.includes('registration')
   if ((entry.phase === 'inForce' || entry.phase === 'late') && grant === undefined && !unknownGrant)
-    return refuse('HISTORY_INCONSISTENT', { expected: 'a date of grant or registration, or that it is unstated', got: body.status }, { target: '/dates' })
+    return refuse(
+      'HISTORY_INCONSISTENT',
+      { expected: 'a date of grant or registration, or that it is unstated', got: body.status },
+      { target: '/dates' },
+    )
   if (filing !== undefined && grant !== undefined && grant < filing)
     return refuse('HISTORY_INCONSISTENT', { expected: `grant not before ${filing}`, got: grant }, { target: '/dates/grant' })
   if (filing !== undefined && body.paidToYear !== undefined && yearOf(filing) + body.paidToYear > yearOf(today) + 20)

@@ -6,6 +6,7 @@ import { aliasOf } from '../effecting/right-effects.js'
 import { Day, Texts, Title } from '../fields.js'
 import { ipRightId, isNumberProblem, parseNumber } from '../numbers.js'
 import { refuse } from '../refusal.js'
+import { burdenReads, burdens, burdensBody, burdensProblem } from './take-over-burdens.js'
 import { inconsistent, numbersProblem, partiesProblem, type BackfileRight } from './take-over-checks.js'
 import { Holdings } from '../shares.js'
 import { eventCode } from '../event-code.js'
@@ -63,12 +64,18 @@ export const takeOver: Act = {
     unstated: Texts,
     history: Type.Array(historyEntry, { maxItems: 500 }),
     source: Title,
+    ...burdensBody,
   },
   reads: (command) => {
     const body = command.body as Partial<BackfileRight>
     const id = idOf(body)
     const parties = body.holdings?.holders?.map((h) => keys.party(String(h.party))) ?? []
-    return [...(id === undefined ? [] : [keys.right(id), keys.title(id), keys.restraint(id)]), ...numberKeys(body), ...parties]
+    return [
+      ...(id === undefined ? [] : [keys.right(id), keys.title(id), keys.restraint(id)]),
+      ...numberKeys(body),
+      ...parties,
+      ...burdenReads(command.body),
+    ]
   },
   decide: (s) => {
     const body = s.body as unknown as BackfileRight
@@ -78,7 +85,8 @@ export const takeOver: Act = {
     const wrong =
       inconsistent(body, type, s.today) ??
       numbersProblem(body, (key) => s.docs.get(key)) ??
-      partiesProblem(body, (id) => partyIn(s.docs, id) !== undefined)
+      partiesProblem(body, (id) => partyIn(s.docs, id) !== undefined) ??
+      burdensProblem(s)
     if (wrong) return wrong
     const id = idOf(body) ?? s.newId
     if (s.docs.get(keys.right(id)) !== undefined) return refuse('ALREADY_ENTERED', { got: id })
@@ -132,6 +140,7 @@ export const takeOver: Act = {
           },
         },
       },
+      ...burdens(s, id),
     ]
   },
 }
