@@ -41,21 +41,21 @@ export function outOf(n: number, rules: common.SignaturePolicy[]): common.Signat
   return policy
 }
 
-/** Envelope of a rule; each principal is listed once, in order of appearance (`common/policydsl/policyparser.go`). */
+/**
+ * Envelope of a rule, byte for byte as Fabric's tools write it (`common/policydsl/policyparser.go`): inner gates are numbered before the
+ * principals beside them, and a principal that stands twice is listed twice. A definition must be re-approved with the same bytes.
+ */
 export function signaturePolicy(rule: PolicyRule): common.SignaturePolicyEnvelope {
   const principals: msp.MSPPrincipal[] = []
-  const indexes = new Map<string, number>()
-  const build = (of: PolicyRule): common.SignaturePolicy => {
-    if ('outOf' in of) return outOf(of.outOf, of.rules.map(build))
-    const name = `${of.mspId}.${of.role}`
-    let index = indexes.get(name)
-    if (index === undefined) {
-      index = principals.push(rolePrincipal(of.mspId, of.role)) - 1
-      indexes.set(name, index)
-    }
-    return signedByIndex(index)
+  const principal = (mspId: string, role: MspRole): common.SignaturePolicy => signedByIndex(principals.push(rolePrincipal(mspId, role)) - 1)
+  const gate = (n: number, rules: readonly PolicyRule[]): common.SignaturePolicy => {
+    const inner = rules.map((each) => ('outOf' in each ? gate(each.outOf, each.rules) : undefined))
+    return outOf(
+      n,
+      rules.flatMap((each, i) => inner[i] ?? ('outOf' in each ? [] : principal(each.mspId, each.role))),
+    )
   }
-  const root = build(rule)
+  const root = 'outOf' in rule ? gate(rule.outOf, rule.rules) : principal(rule.mspId, rule.role)
   const envelope = new common.SignaturePolicyEnvelope()
   envelope.setVersion(0)
   envelope.setRule(root)
