@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { addDays } from '@ip-rights-ledger/chaincode/domain'
+import { addDays, addMonths } from '@ip-rights-ledger/chaincode/domain'
 import {
   consented,
   filed,
@@ -79,6 +79,11 @@ describe('T50 assignment', () => {
       .accepted()
     given(until).on(addDays(proposed.today, 10)).when('transfers.register', registrar).accepted()
     given(until).on(addDays(proposed.today, 11)).when('transfers.register', registrar).refused('TRANSFEREE_CONSENT_MISSING')
+  })
+  test('a consent that states no end stands for a year', () => {
+    const day = addMonths(transferReady().today, 12)
+    given(transferReady()).on(day).when('transfers.register', registrar).accepted()
+    given(transferReady()).on(addDays(day, 1)).when('transfers.register', registrar).refused('HOLDER_CONSENT_MISSING')
   })
   test('a party refuses: the dealing is over', () => {
     given(transferProposed())

@@ -107,7 +107,8 @@ export interface ConsentDocument {
   readonly party: string
   readonly terms: string
   readonly verdict: 'given' | 'refused' | 'withdrawn'
-  readonly expiresAt?: string
+  /** The last day on which it counts. */
+  readonly expiresAt: string
   readonly txId: string
   readonly msp: string
   readonly attested: boolean

@@ -31,3 +31,7 @@ export function roll(set: RuleSet, day: LegalDay): LegalDay {
   const year = Number(day.slice(0, 4))
   return set.calendars.some((c) => c.year === year) ? rollForward(day, set.calendars) : day
 }
+
+/** The last day of a consent: the one it states, else as long as the register lets a silent one stand. */
+export const consentEnd = (set: RuleSet, today: LegalDay, stated: LegalDay | undefined): LegalDay =>
+  stated ?? periodFrom(set, 'consentValidity', today)

@@ -80,7 +80,7 @@ export function hasConsented(s: Situation, party: string, subject = consentSubje
   if (!consent || consent.verdict !== 'given') return false
   // What a command's own fields will be is not known while only asking: then a consent to any is enough to go on.
   if (consent.terms !== subject.terms && !(s.asking && !s.dealing)) return false
-  if (consent.expiresAt !== undefined && consent.expiresAt < s.today) return false
+  if (consent.expiresAt < s.today) return false
   const member = partyIn(s.docs, party)?.memberMsp
   if (member === undefined) return true
   return s.docs.get(keys.consentWordHash(member, subject.dealing, party)) === s.digest(consentWord(consent.terms, 'given'))

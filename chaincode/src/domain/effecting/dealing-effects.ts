@@ -2,6 +2,7 @@ import { canonical } from '../canonical.js'
 import { rightIn, partyIn } from '../docs.js'
 import type { ConsentDocument, DealingDocument, Encumbrance } from '../documents.js'
 import type { Effect } from '../effects.js'
+import { consentEnd } from '../rule-set.js'
 import { field, type RightView, type Situation } from '../situation.js'
 import type { Holdings } from '../shares.js'
 import { consentSubject, ownFields } from '../standing.js'
@@ -28,7 +29,6 @@ function openDealing(s: Situation): Partial<DealingDocument> {
 }
 
 function consent(s: Situation, verdict: ConsentDocument['verdict'], subject = consentSubject(s)): ConsentDocument {
-  const expiresAt = field<string>(s, 'expiresOn')
   const party = s.party ?? ''
   const member = partyIn(s.docs, party)?.memberMsp
   return {
@@ -38,7 +38,7 @@ function consent(s: Situation, verdict: ConsentDocument['verdict'], subject = co
     txId: s.txId,
     msp: s.actor.msp,
     attested: member !== undefined && member === s.actor.msp,
-    ...(expiresAt === undefined ? {} : { expiresAt }),
+    expiresAt: consentEnd(s.rules, s.today, field<string>(s, 'expiresOn')),
   }
 }
 

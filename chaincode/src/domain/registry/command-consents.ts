@@ -3,6 +3,7 @@ import type { Act, ActSituation } from '../act.js'
 import { filingIn, keys, partyIn, rightIn, titleIn } from '../docs.js'
 import { Day } from '../fields.js'
 import { refuse, type Refusal } from '../refusal.js'
+import { consentEnd } from '../rule-set.js'
 import { rightTypes } from '../right-types/index.js'
 import { commandTerms } from '../standing.js'
 
@@ -27,7 +28,7 @@ function consentEvent(s: ActSituation, verdict: 'given' | 'withdrawn') {
   if (s.party === undefined || !named.includes(s.party)) return refuse('NOT_A_PARTY', { expected: named, got: s.party ?? null })
   const { dealing, terms } = commandTerms(s, right.id, command, s.body['fields'] ?? {})
   const member = partyIn(s.docs, s.party)?.memberMsp
-  const expiresAt = s.body['expiresOn'] as string | undefined
+  const expiresAt = consentEnd(s.rules, s.today, s.body['expiresOn'] as string | undefined)
   const consent = {
     dealing,
     terms,
@@ -36,7 +37,7 @@ function consentEvent(s: ActSituation, verdict: 'given' | 'withdrawn') {
     txId: s.txId,
     msp: s.actor.msp,
     attested: member !== undefined && member === s.actor.msp,
-    ...(expiresAt === undefined ? {} : { expiresAt }),
+    expiresAt,
   }
   return [
     {

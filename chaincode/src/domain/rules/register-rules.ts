@@ -14,8 +14,8 @@ export const registerRules: readonly Rule[] = [
   {
     id: 'consentValidity',
     from: '1949-10-01',
-    value: 90,
-    unit: 'days',
+    value: 12,
+    unit: 'months',
     source: 'Register rule: a consent that states no end',
     confirmed: true,
   },
