@@ -53,13 +53,14 @@ export const sampleCommands: readonly Command[] = [
     payload: closed({ rights: Type.Array(Type.Object({ ipRightId: Type.String() }, { additionalProperties: false })) }),
   }),
   row({ contract: 'pledges', name: 'register', noun: 'pledges' }),
+  row({ contract: 'parties', name: 'enter', noun: 'parties', creates: true }),
 ]
 
 export const sampleTypes: readonly RightTypeTable[] = [
   {
     code: 'AAA',
     standard: 'ST.27',
-    statuses: {},
+    statuses: { open: { st27: { state: 'A', stage: 1 } }, over: { st27: { state: 'N', stage: 6 } } },
     lifecycle: [
       { on: 'file', confidential: true },
       { on: 'surrender', consents: ['holders'] },
@@ -113,10 +114,16 @@ export async function closeAll(): Promise<void> {
 }
 
 export async function build(
-  more: { readonly commands?: readonly Command[]; readonly member?: string; readonly mspId?: string; readonly ledger?: FakeLedger } = {},
+  more: {
+    readonly commands?: readonly Command[]
+    readonly member?: string
+    readonly mspId?: string
+    readonly ledger?: FakeLedger
+    readonly rightTypes?: readonly RightTypeTable[]
+  } = {},
 ): Promise<Built> {
   const ledger = more.ledger ?? new FakeLedger()
-  const { member = 'ip-office', mspId = 'IpOfficeMSP', commands = sampleCommands } = more
+  const { member = 'ip-office', mspId = 'IpOfficeMSP', commands = sampleCommands, rightTypes = sampleTypes } = more
   for (const [user, role] of [
     ['registrar', 'registrar'],
     ['agent', 'agent'],
@@ -147,7 +154,7 @@ export async function build(
         engine: 'embedded',
         commands,
         refusals: sampleRefusals,
-        rightTypes: sampleTypes,
+        rightTypes,
         ledger,
         tokens: { keys, issuer },
         requestsPerMinute: 0,

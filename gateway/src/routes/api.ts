@@ -7,6 +7,7 @@ import { commandRoutesOf } from './commands.js'
 import { directoryRoutes } from './directories.js'
 import { evidencePackageRoutes } from './evidence-packages.js'
 import { evidenceVerificationRoutes } from './evidence-verifications.js'
+import { ipRightRoute } from './ip-right.js'
 import { ipRightRoutes } from './ip-rights.js'
 import { operationRoutes } from './operations.js'
 import { pledgeCheckRoutes } from './pledge-checks.js'
@@ -15,6 +16,7 @@ import { pledgeCheckRoutes } from './pledge-checks.js'
 export async function apiRoutes(api: FastifyInstance, parts: Parts): Promise<void> {
   commandRoutesOf(api, parts)
   collectionRoutes(api, parts)
+  ipRightRoute(api, parts)
   ipRightRoutes(api, parts)
   availableCommandRoutes(api, parts)
   pledgeCheckRoutes(api, parts)

@@ -3,8 +3,8 @@ import type { Static } from 'typebox'
 import { commandRoutes } from '../command-routes.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
-import { rightIdOf } from '../register/right-numbers.js'
 import { idParams, listQuery, listSchema, problemResponses, thingSchema } from '../schemas/answers.js'
+import { answerTagged } from './tagged.js'
 
 /** Kind of the ledger's documents behind a noun: `ip-rights` → `right`, `parties` → `party`. */
 export function kindOf(noun: string): string {
@@ -16,7 +16,7 @@ export function collectionRoutes(app: FastifyInstance, parts: Parts): void {
   const nouns = new Set(commandRoutes(parts.commands, parts.rightTypes).map(({ command }) => command.noun))
   for (const noun of nouns) {
     addList(app, parts, noun)
-    addRead(app, parts, noun)
+    if (noun !== 'ip-rights') addRead(app, parts, noun)
   }
 }
 
@@ -47,14 +47,8 @@ function addRead(app: FastifyInstance, { register }: Parts, noun: string): void 
   }
   app.get(`/${noun}/:id`, { schema }, async (request, reply) => {
     const caller = callerOf(request)
-    const { id: given } = request.params as Static<typeof idParams>
-    const id = noun === 'ip-rights' ? await rightIdOf(register, caller, given) : given
+    const { id } = request.params as Static<typeof idParams>
     const { answer, asOf } = await register.askDated<Record<string, unknown>>(caller, 'read', { kind: kindOf(noun), id })
-    const tag = answer['headHash'] ?? answer['version']
-    if (typeof tag === 'string' || typeof tag === 'number') {
-      reply.header('etag', `"${tag}"`)
-      if (request.headers['if-none-match'] === `"${tag}"`) return reply.code(304).send()
-    }
-    return { ...answer, asOf }
+    return answerTagged(request, reply, { ...answer, asOf })
   })
 }
