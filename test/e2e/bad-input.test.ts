@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createHmac, randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { importJWK, type JWK, SignJWT, UnsecuredJWT } from 'jose'
+import { UnsecuredJWT } from 'jose'
 import { developmentIssuer } from '../../network/src/development-issuer.js'
 import type { Answer, Client } from './client.js'
 import { startSystem, type System } from './harness.js'
 import { type Mistake, mistakes, party, takeOver, type World } from './mistakes.js'
+import { issuerFile, signedToken } from './tokens.js'
 
 interface Entry {
   readonly status: number
@@ -53,7 +52,7 @@ async function height(): Promise<number> {
 
 async function send({ by = 'registrar', method = 'POST', path, body, headers = {} }: Mistake, language: string): Promise<Answer> {
   const given = typeof body === 'function' ? (body as (of: World) => unknown)(world) : body
-  const text = given === undefined || typeof given === 'string' ? (given) : JSON.stringify(given)
+  const text = given === undefined || typeof given === 'string' ? given : JSON.stringify(given)
   const usual = {
     ...(text === undefined ? {} : { 'content-type': 'application/json' }),
     ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
@@ -100,41 +99,27 @@ test('a query parameter nobody knows is named in the answer and otherwise ignore
 })
 
 async function tokens(): Promise<Readonly<Record<string, string>>> {
-  const file = (name: string) => JSON.parse(readFileSync(join(system.dataDir, 'issuer', name), 'utf8')) as JWK & { keys: JWK[] }
-  const jwk = file('private.jwk.json')
-  const key = await importJWK(jwk, 'ES256')
-  const claims = { roles: ['registrar'] }
-  const signed = (issuer: string, audience: string, expires: string) =>
-    new SignJWT(claims)
-      .setProtectedHeader({ alg: 'ES256', kid: jwk.kid as string })
-      .setIssuer(issuer)
-      .setAudience(audience)
-      .setSubject('registrar')
-      .setExpirationTime(expires)
-      .sign(key)
+  const claims = { audience: 'ip-office', user: 'registrar', roles: ['registrar'] }
   const unsigned = new UnsecuredJWT(claims)
     .setIssuer(developmentIssuer)
     .setAudience('ip-office')
     .setSubject('registrar')
     .setExpirationTime('1h')
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const asAdmin = part({ iss: developmentIssuer, aud: 'ip-office', sub: 'admin', exp: 4_000_000_000 })
   // The public key as the secret of a MAC: RFC 8725 section 2.1.
-  const confused = `${part({ alg: 'HS256', kid: jwk.kid })}.${part({ iss: developmentIssuer, aud: 'ip-office', sub: 'registrar', exp: 4_000_000_000 })}`
-  const mac = createHmac('sha256', JSON.stringify(file('jwks.json').keys[0]))
-    .update(confused)
-    .digest('base64url')
-  const good = await signed(developmentIssuer, 'ip-office', '1h')
+  const [shown] = issuerFile(system.dataDir, 'jwks.json').keys
+  const confused = `${part({ alg: 'HS256', kid: shown?.kid })}.${asAdmin}`
+  const mac = createHmac('sha256', JSON.stringify(shown)).update(confused).digest('base64url')
+  const good = await signedToken(system.dataDir, claims)
   return {
-    expired: await signed(developmentIssuer, 'ip-office', '-1h'),
-    'of another issuer': await signed('somebody-else', 'ip-office', '1h'),
-    'for another member': await signed(developmentIssuer, 'bank', '1h'),
+    expired: await signedToken(system.dataDir, { ...claims, expires: '-1h' }),
+    'of another issuer': await signedToken(system.dataDir, { ...claims, issuer: 'somebody-else' }),
+    'for another member': await signedToken(system.dataDir, { ...claims, audience: 'bank' }),
     'without signature': unsigned.encode(),
     'with a MAC over the public key': `${confused}.${mac}`,
     'with its end cut off': good.slice(0, -6),
-    'with its claims changed': good.replace(
-      /\.[^.]+\./,
-      `.${part({ iss: developmentIssuer, aud: 'ip-office', sub: 'admin', exp: 4_000_000_000 })}.`,
-    ),
+    'with its claims changed': good.replace(/\.[^.]+\./, `.${asAdmin}.`),
   }
 }
 

@@ -40,6 +40,8 @@ function reasonOf(error: GatewayError, text: string): LedgerFailureCause {
   if (error.code === unavailable) return 'unreachable'
   // A limiter answers UNKNOWN, an own peer without its chaincode ABORTED: both pass.
   if (/too many requests|could not launch chaincode|connection (error|refused)/.test(text)) return 'unreachable'
+  // Policies here are met by members that exist (chaincode's own check when it sets them): what is missing is a peer.
+  if (error instanceof EndorseError && /no peer combination can satisfy/.test(text)) return 'endorserUnreachable'
   if (error instanceof EndorseError && /failed to (endorse|collect)|distribution policy|no combination of peers/.test(text))
     return 'endorsementPolicy'
   return 'network'

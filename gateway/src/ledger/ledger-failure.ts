@@ -11,6 +11,8 @@ export type LedgerFailureCause =
   /** Endorsers did not agree, or the peer refused this client. */
   | 'network'
   | 'unreachable'
+  /** A member whose endorsement the keys written ask for does not answer; nothing was ordered. */
+  | 'endorserUnreachable'
   | 'deadline'
   /** Handed over; the outcome is not known yet. */
   | 'commitPending'

@@ -22,6 +22,12 @@ export function problemOfLedger(failure: LedgerFailure): Problem {
       return new Problem('ENDORSEMENT_REFUSED', { ...cause, detail: failure.message })
     case 'unreachable':
       return new Problem('LEDGER_UNREACHABLE', { ...cause, detail: 'the member’s peer or the orderers do not answer', headers: seconds(2) })
+    case 'endorserUnreachable':
+      return new Problem('LEDGER_UNREACHABLE', {
+        ...cause,
+        detail: 'the peer of a member whose endorsement this write needs does not answer',
+        headers: seconds(2),
+      })
     case 'deadline':
     case 'commitPending':
       return new Problem('LEDGER_SLOW', { ...cause, detail: 'ask again with the same Idempotency-Key' })

@@ -58,7 +58,8 @@ export class CommandDesk {
       let open: Pending | undefined
       const begin = () =>
         this.#queue.run(subjectsOf(call), () => write(this.#parts.ledger, caller, invocation, (pending) => (open = pending)))
-      const end = async () => committedAnswer(await settled(() => (open ? open.finish() : begin())))
+      const end = () =>
+        this.#once.conclude(call.requestId, fingerprint, async () => committedAnswer(await settled(() => (open ? open.finish() : begin()))))
       const written = request.respondAsync ? undefined : await begin()
       if (!written) return { answer: this.#accepted(caller, end, open?.txId), replayed: false }
       return { answer: committedAnswer(written), replayed: written.replayed }

@@ -18,7 +18,7 @@ export interface Pending {
 const buildings = 2
 
 /** Failures after which the same request, built anew on the state of now, may succeed. Its request key keeps it single. */
-const buildAgain = new Set(['concurrentChange', 'unreachable', 'endorsementPolicy'])
+const buildAgain = new Set(['concurrentChange', 'unreachable', 'endorserUnreachable', 'endorsementPolicy'])
 
 /**
  * Endorses, orders and waits for one transaction. A write that lost to another is built once more after a short random pause.

@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { switchboardPolicy } from '../../network/src/embedded/channel-config/genesis-block.js'
+import { allBlocks } from './all-blocks.js'
+import { type Answer, Client } from './client.js'
+import { cast } from './collateral.js'
+import { outcome } from './direct.js'
+import { startSystem, type System } from './harness.js'
+import { signedToken } from './tokens.js'
+import { until } from './until.js'
+
+/** What an operator must expect of single failures: who goes on, what is said meanwhile, and that no write is lost or done twice. */
+let system: System
+let registrar: Client
+let depositor: Client
+let people: Awaited<ReturnType<typeof cast>>
+
+const healthy = { stoppedOrderers: [], stoppedPeers: [], peerDelaysMs: {} }
+
+beforeAll(async () => {
+  process.env['GATEWAY_CLOCK_SECONDS'] = '0'
+  system = await startSystem('embedded', { switchboard: true })
+  registrar = await system.as('ip-office', 'registrar')
+  depositor = await system.as('copyright-office', 'agent')
+  people = await cast(system)
+}, 120_000)
+afterEach(() => system.faults(healthy))
+afterAll(async () => {
+  people?.close()
+  await system?.stop()
+}, 60_000)
+
+const enter = (name: string, key: string = randomUUID(), by: Client = registrar): Promise<Answer> =>
+  by.post('/parties', { kind: 'legalPerson', name }, { key })
+
+const ready = async (client: Client): Promise<boolean> => (await client.get('/health/ready')).status === 200
+
+/** How often a name stands on the register. */
+async function standing(name: string): Promise<number> {
+  let [count, after] = [0, '']
+  for (;;) {
+    const { body } = await registrar.get(`/parties?limit=200${after}`)
+    count += (body.items as { name: string }[]).filter((party) => party.name === name).length
+    if (body.page.next === undefined) return count
+    after = `&after=${body.page.next}`
+  }
+}
+
+/** Sends a write again under its key until the answer is final. */
+async function answered(name: string, key: string, by: Client = registrar): Promise<Answer> {
+  for (;;) {
+    const answer = await enter(name, key, by).catch(() => undefined)
+    if (answer?.status === 201) return answer
+    expect([202, 409, 502, 503, 504, undefined]).toContain(answer?.status)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+async function timed<T>(work: Promise<T>): Promise<{ readonly result: T; readonly ms: number }> {
+  const started = performance.now()
+  return { result: await work, ms: performance.now() - started }
+}
+
+const unreachable = (answer: Answer) => {
+  expect(answer).toMatchObject({ status: 503, body: { code: 'LEDGER_UNREACHABLE', retryable: true } })
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+}
+
+test('a ledger that can be disturbed says so in its first block', async () => {
+  const [genesis] = await allBlocks(system.dataDir)
+  expect(Buffer.from(genesis ?? []).includes(switchboardPolicy)).toBe(true)
+})
+
+test('one member’s peer stopped: that member says so, the others go on, and a guard finds its other signature', async () => {
+  const { right } = await people.pledged()
+  const { id, terms } = await people.transferOf(right)
+  await people.banker.submit('transfers', 'consent', { id, body: { terms } })
+  const bank = await system.as('bank', 'loan-officer')
+  await system.faults({ stoppedPeers: ['BankMSP'] })
+
+  unreachable(await bank.get('/parties'))
+  unreachable(await bank.get('/health/ready'))
+  expect((await bank.get('/health/live')).status).toBe(200)
+  expect((await enter('甲乙丙')).status).toBe(201)
+  expect((await enter('丁戊己', randomUUID(), depositor)).status).toBe(201)
+  // Title of a pledged right: the office and either bank or court.
+  expect((await registrar.post(`/transfers/${id}/register`)).status).toBe(201)
+
+  await system.faults(healthy)
+  expect((await bank.get(`/transfers/${id}`)).body.status).toBe('registered')
+}, 60_000)
+
+test('where the one that is stopped cannot be done without, that is said, and the same key succeeds when it is back', async () => {
+  const { right } = await people.pledged()
+  await system.faults({ stoppedPeers: ['IpOfficeMSP'] })
+  const judge = await system.as('court', 'judge')
+  const order = {
+    rights: [{ ipRightId: right }],
+    case: { number: '(2026)京73执保1号' },
+    ruling: { number: '1' },
+    assistanceNotice: { number: '1' },
+    service: { channel: 'paper', receivedAt: new Date(Date.now() - 1000).toISOString().replace(/\.\d+Z/, 'Z') },
+    months: 6,
+  }
+  const key = randomUUID()
+  const refused = await judge.post('/freezes', order, { key })
+  unreachable(refused)
+  expect(refused.body.detail).toMatch(/member whose endorsement this write needs/)
+  await system.faults(healthy)
+  expect((await judge.post('/freezes', order, { key })).status).toBe(201)
+}, 60_000)
+
+test.each(['CourtOrdererMSP', 'IpOfficeOrdererMSP'])(
+  'one orderer stopped, %s: writes go on',
+  async (stopped) => {
+    await system.faults({ stoppedOrderers: [stopped] })
+    for (const name of [`一-${stopped}`, `二-${stopped}`]) {
+      const key = randomUUID()
+      expect((await answered(name, key)).status).toBe(201)
+      expect(await standing(name)).toBe(1)
+    }
+  },
+  60_000,
+)
+
+test('two orderers stopped: said within 5 s, reads go on, and the same keys are answered once when they return', async () => {
+  await system.faults({ stoppedOrderers: ['CourtOrdererMSP', 'BankOrdererMSP'] })
+  const keys = ['k1', 'k2', 'k3']
+  const { result, ms } = await timed(Promise.all(keys.map((key) => enter(`停-${key}`, key))))
+  expect(ms).toBeLessThan(5000)
+  for (const answer of result) unreachable(answer)
+  expect((await registrar.get('/parties?limit=1')).status).toBe(200)
+
+  await system.faults(healthy)
+  const back = await timed(Promise.all(keys.map((key) => answered(`停-${key}`, key))))
+  expect(back.ms).toBeLessThan(10_000)
+  for (const key of keys) expect([key, await standing(`停-${key}`)]).toEqual([key, 1])
+}, 60_000)
+
+test('one member answers late: the others’ writes are late at worst, its own reads are given up in time', async () => {
+  await system.faults({ peerDelaysMs: { BankMSP: 1500 } })
+  const several = await Promise.all(['慢一', '慢二', '慢三'].map((name) => timed(enter(name))))
+  for (const { result, ms } of several) {
+    expect(result.status).toBe(201)
+    expect(ms).toBeLessThan(8000)
+  }
+  await system.faults({ peerDelaysMs: { BankMSP: 7000 } })
+  const bank = await system.as('bank', 'auditor')
+  const { result, ms } = await timed(bank.get('/parties'))
+  expect(result).toMatchObject({ status: 504, body: { code: 'LEDGER_SLOW', retryable: true } })
+  expect(ms).toBeLessThan(6900)
+}, 60_000)
+
+test('killed between ordering and commit: the restarted ledger has the write, once, under its key', async () => {
+  await system.faults({ crashBetweenOrderingAndCommit: true })
+  const first = await enter('序后', 'crash')
+  expect([202, 503, 504]).toContain(first.status)
+  await system.ended('ledger')
+  await system.restart('ledger')
+  await until(() => ready(registrar))
+  expect(await standing('序后')).toBe(1)
+  if (first.status === 202) {
+    const operation = first.headers.get('location') as string
+    await until(async () => (await registrar.get(operation)).body.state === 'final')
+    expect((await registrar.get(operation)).body.result).toMatchObject({ noun: 'parties' })
+  }
+  const again = await enter('序后', 'crash')
+  expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([201, 'true'])
+  expect(await standing('序后')).toBe(1)
+}, 60_000)
+
+test('the chaincode killed: every gateway says so, and goes on when it is back', async () => {
+  await system.kill('chaincode')
+  unreachable(await enter('无码', 'no-chaincode'))
+  expect((await depositor.get('/parties')).status).toBe(503)
+  await system.restart('chaincode')
+  expect((await answered('无码', 'no-chaincode')).status).toBe(201)
+  expect(await standing('无码')).toBe(1)
+}, 60_000)
+
+test('a gateway killed with writes under way: each is answered under its key by the restarted one, and done once', async () => {
+  const keys = Array.from({ length: 12 }, (_, index) => `mid-${index}`)
+  const firsts = new Map<string, string>()
+  const sent = keys.map(async (key, index) => {
+    await new Promise((resolve) => setTimeout(resolve, 15 * index))
+    const answer = await enter(`断-${key}`, key).catch(() => undefined)
+    if (answer?.status === 201) firsts.set(key, answer.body.id as string)
+  })
+  await Promise.race(sent)
+  await system.kill('gateway-ip-office')
+  await Promise.all(sent)
+  expect(firsts.size).toBeGreaterThan(0)
+  expect(firsts.size).toBeLessThan(keys.length)
+  await system.restart('gateway-ip-office')
+  for (const key of keys) {
+    const answer = await answered(`断-${key}`, key)
+    if (firsts.has(key)) {
+      expect([answer.body.id, answer.headers.get('idempotency-replayed')]).toEqual([firsts.get(key), 'true'])
+    }
+    expect([key, await standing(`断-${key}`)]).toEqual([key, 1])
+  }
+  const other = await enter('another name', keys[0])
+  expect([other.status, other.body.code]).toEqual([422, 'REQUEST_KEY_REUSED'])
+}, 60_000)
+
+test('seven months on, for all parts at once: a freeze of six months has run out', async () => {
+  const right = await people.patent()
+  await people.frozen(right, { months: 6 })
+  expect(await outcome(people.owner.submit('rights', 'surrender', { id: right }))).toBe('FROZEN')
+  const shift = 214 * 24 * 3600_000
+  await system.faults({ clockShiftMs: shift })
+  process.env['CLOCK_SHIFT_MS'] = `${shift}`
+  process.env['NODE_OPTIONS'] = `--import=${join(process.cwd(), 'test/fixtures/shifted-clock.mjs')}`
+  try {
+    await system.kill('gateway-ip-office')
+    await system.restart('gateway-ip-office')
+  } finally {
+    delete process.env['NODE_OPTIONS']
+    delete process.env['CLOCK_SHIFT_MS']
+  }
+  const party = people.parties.owner
+  const expires = Math.floor((Date.now() + shift) / 1000) + 3600
+  const token = await signedToken(system.dataDir, { audience: 'ip-office', user: 'test-owner', roles: ['owner'], party, expires })
+  const owner = new Client(system.gateway('ip-office'), token)
+  expect((await owner.get(`/ip-rights/${right}`)).body.restraint).not.toHaveProperty('active')
+  const surrendered = await owner.post(`/ip-rights/${right}/surrender`)
+  expect([surrendered.status, surrendered.body.events?.map((event: { type: string }) => event.type)]).toEqual([
+    201,
+    expect.arrayContaining(['freezeEnded', 'surrendered']),
+  ])
+  // Whoever's clock did not go along is told apart: its proposals are out of the window.
+  const { status } = await (await system.as('court', 'auditor')).get('/health/ready')
+  expect(status).toBe(503)
+}, 60_000)
