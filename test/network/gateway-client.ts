@@ -23,6 +23,8 @@ export interface Signing {
   readonly claimedMspId?: string
   readonly sign?: (message: Uint8Array) => Promise<Uint8Array>
   readonly certificate?: Uint8Array
+  /** Where the peer listens, when not at its own port. */
+  readonly port?: number
 }
 
 /** A client of the genuine SDK at one member's peer, as a user of some member. */
@@ -30,7 +32,7 @@ export function connectClient(dir: string, portBase: number, gatewayMsp: string,
   const at = memberByMsp(gatewayMsp)
   const user = join(dir, 'crypto', ofMsp, 'users', signing.user ?? 'admin')
   const tlsCa = readFileSync(join(dir, 'crypto', gatewayMsp, 'tlsca.pem'))
-  const client = new Client(`${host}:${portsOf(portBase, at).peer}`, credentials.createSsl(tlsCa), {
+  const client = new Client(`${host}:${signing.port ?? portsOf(portBase, at).peer}`, credentials.createSsl(tlsCa), {
     'grpc.max_receive_message_length': -1,
   })
   const signer = lowSSigner(readFileSync(join(user, 'key.pem'), 'utf8'))

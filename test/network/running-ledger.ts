@@ -8,7 +8,7 @@ import { answersOk, until } from '../../network/src/supervisor/condition.js'
 import { controlPort, host } from '../../network/src/topology.js'
 import { connectClient, type ConnectedClient, type Signing } from './gateway-client.js'
 
-const opened = [20, 21, 22, 23, 30, 31, 32, 33, 40, 50]
+const opened = [20, 21, 22, 23, 30, 31, 32, 33, 40, 50, 70, 71, 72]
 
 const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
