@@ -63,7 +63,7 @@ function dealing({ kind, noun, title, statuses, lifecycle }: Dealing): string {
   ].join('\n\n')
 }
 
-export const lives = (): string => rightTypes.map(life).join('\n\n')
+export const lives = (types: readonly RightType[] = rightTypes): string => types.map(life).join('\n\n')
 
 export const casesAndDealings = (): string => dealings.map(dealing).join('\n\n')
 

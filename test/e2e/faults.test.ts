@@ -225,7 +225,7 @@ test('seven months on, for all parts at once: a freeze of six months has run out
   const owner = new Client(system.gateway('ip-office'), token)
   expect((await owner.get(`/ip-rights/${right}`)).body.restraint).not.toHaveProperty('active')
   const surrendered = await owner.post(`/ip-rights/${right}/surrender`)
-  expect([surrendered.status, surrendered.body.events?.map((event: { type: string }) => event.type)]).toEqual([
+  expect([surrendered.status, (surrendered.body.events as { type: string }[]).map(({ type }) => type)]).toEqual([
     201,
     expect.arrayContaining(['freezeEnded', 'surrendered']),
   ])

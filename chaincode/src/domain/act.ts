@@ -1,6 +1,7 @@
 import type { TProperties } from 'typebox'
 import type { DomainEvent } from './events.js'
 import type { Localized } from './localized.js'
+import type { RightType } from './procedure.js'
 import type { Refusal } from './refusal.js'
 import type { Role } from './roles.js'
 import type { Command, Context } from './situation.js'
@@ -18,6 +19,8 @@ export interface ActSituation extends Context {
   readonly legalDate: string
   readonly party?: string
   readonly newId: string
+  /** The types of right of the tables that decide. */
+  readonly rightTypes: readonly RightType[]
 }
 
 /** A command that moves no life: it enters, founds or records something at once. */

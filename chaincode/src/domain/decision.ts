@@ -34,7 +34,7 @@ export function decide(docs: Docs, command: Command, context: Context, tables: T
   const found = ground(docs, command, context)
   if ('code' in found) return found
   const act = tables.acts.find((a) => a.contract === command.contract && a.name === command.name)
-  if (act) return decideAct(act, found)
+  if (act) return decideAct(act, found, tables)
   const situations = situationsOf(found, tables, false)
   if ('code' in situations) return situations
   return settleOn(situations, (s) => perform(s, found))
@@ -51,14 +51,14 @@ function settleOn(situations: readonly Situation[], then: (s: Situation) => Deci
   return firstRefusal(refusals) ?? refuse('COMMAND_UNKNOWN')
 }
 
-function decideAct(act: Act, g: Ground): Decision | Refusal {
+function decideAct(act: Act, g: Ground, { rightTypes }: Tables): Decision | Refusal {
   const role = g.actor.role
   const given = g.members.members[g.actor.msp]?.roles ?? []
   const allowed = act.by.includes('admin') ? g.actor.admin === true : role !== undefined && given.includes(role) && act.by.includes(role)
   const barred = allowed ? undefined : refuse('ROLE_NOT_ALLOWED', { expected: act.by, got: role ?? null })
   const standing = firstRefusal([secrecy(g.command, act.confidential === true), barred, ...g.doubts])
   if (standing) return standing
-  const told = act.decide(g)
+  const told = act.decide({ ...g, rightTypes })
   if ('code' in told) return told
   const events = told.map((e) => tell(g, e))
   const own = events.find((e) => e.subject.kind !== 'consent')?.subject.id

@@ -97,17 +97,21 @@ export const rightEffects = {
       return { change: { right: claims === undefined ? {} : { scope: { version: right.scope.version + 1, claims } } } }
     },
   },
-  /** The patent bears the application's number with ZL before it; its upkeep starts with the year of the grant. */
-  startUpkeep: {
-    right: (s, { right, type }) => {
+  /** The patent bears the application's number with ZL before it. */
+  bearPatentNumber: {
+    right: (s, { right }) => {
       const application = right.aliases.find((a) => s.type?.numbers.includes(a.scheme))
       const printed = field<string>(s, 'publicationNumber')
       const aliases = [
         ...(application ? [aliasOf(`ZL${application.value}`, s.legalDate)] : []),
         ...(printed === undefined ? [] : [aliasOf(printed, s.legalDate)]),
       ]
-      return { change: { right: { aliases, ...upkeepAfter(type, s.rules, right.dates['filing'], grantYear(s)) } } }
+      return { change: { right: { aliases } } }
     },
+  },
+  /** Upkeep starts with the year of the grant. */
+  startUpkeep: {
+    right: (s, { right, type }) => ({ change: { right: upkeepAfter(type, s.rules, right.dates['filing'], grantYear(s)) } }),
   },
   receiptFee: {
     right: (s, { right, type }) => ({

@@ -4,7 +4,6 @@ import { filingIn, keys, partyIn, rightIn, titleIn } from '../docs.js'
 import { Day } from '../fields.js'
 import { refuse, type Refusal } from '../refusal.js'
 import { consentEnd } from '../rule-set.js'
-import { rightTypes } from '../right-types/index.js'
 import { commandTerms } from '../standing.js'
 
 const verdictBody = {
@@ -18,7 +17,7 @@ function consentEvent(s: ActSituation, verdict: 'given' | 'withdrawn') {
   const right = rightIn(s.docs, s.command.id ?? '')
   if (!right) return refuse('NOT_FOUND', { got: s.command.id })
   const command = s.body['command'] as string
-  const asks = rightTypes.find((t) => t.code === right.type)?.lifecycle.some((r) => r.on === command && (r.consents?.length ?? 0) > 0)
+  const asks = s.rightTypes.find((t) => t.code === right.type)?.lifecycle.some((r) => r.on === command && (r.consents?.length ?? 0) > 0)
   if (asks !== true) return refuse('COMMAND_UNKNOWN', { expected: 'a command that needs consents', got: command }, { target: '/command' })
   const title = titleIn(s.docs, right.id)
   const named = [

@@ -10,7 +10,6 @@ import { burdenReads, burdens, burdensBody, burdensProblem } from './take-over-b
 import { inconsistent, numbersProblem, partiesProblem, type BackfileRight } from './take-over-checks.js'
 import { Holdings } from '../shares.js'
 import { eventCode } from '../event-code.js'
-import { rightTypes } from '../right-types/index.js'
 
 const historyEntry = Type.Object(
   {
@@ -79,8 +78,8 @@ export const takeOver: Act = {
   },
   decide: (s) => {
     const body = s.body as unknown as BackfileRight
-    const type = rightTypes.find((t) => t.code === body.rightType)
-    if (!type) return refuse('MALFORMED', { expected: rightTypes.map((t) => t.code), got: body.rightType }, { target: '/rightType' })
+    const type = s.rightTypes.find((t) => t.code === body.rightType)
+    if (!type) return refuse('MALFORMED', { expected: s.rightTypes.map((t) => t.code), got: body.rightType }, { target: '/rightType' })
     if (s.members.members[s.actor.msp]?.rightTypes.includes(type.code) !== true) return refuse('NOT_THE_REGISTRAR', { got: s.actor.msp })
     const wrong =
       inconsistent(body, type, s.today) ??
