@@ -77,6 +77,7 @@ export const sampleRefusals: readonly RefusalEntry[] = [
     title: { en: 'A court has frozen the right', zh: '权利已被法院保全' },
     source: 'CPL art. 106',
   },
+  { code: 'HEAD_MOVED', status: 412, retryable: false, title: { en: 'It moved on', zh: '已变更' }, source: 'RFC 9110' },
   {
     code: 'FILE_AT_THE_REGISTRAR',
     status: 409,
@@ -120,6 +121,7 @@ export async function build(
     readonly mspId?: string
     readonly ledger?: FakeLedger
     readonly rightTypes?: readonly RightTypeTable[]
+    readonly requestsPerMinute?: number
   } = {},
 ): Promise<Built> {
   const ledger = more.ledger ?? new FakeLedger()
@@ -157,7 +159,7 @@ export async function build(
         rightTypes,
         ledger,
         tokens: { keys, issuer },
-        requestsPerMinute: 0,
+        requestsPerMinute: more.requestsPerMinute ?? 0,
       }),
     ),
   )

@@ -155,3 +155,23 @@ test('simulate evaluates the same transaction and records nothing', async () => 
   expect([answer.status, answer.body['simulated']]).toEqual([200, true])
   expect(ledger.sent.map((sent) => sent.evaluated)).toEqual([true])
 })
+
+test('If-Match of a dealing is its version', async () => {
+  const { send, ledger } = await build()
+  ledger.answer('register:read', () => ({ id: 'PL1', version: 3 }))
+  ledger.answer('pledges:register', () => ({ id: 'PL1', noun: 'pledges', events: [] }))
+  const old = await send('POST', '/api/v1/pledges/PL1/register', { body: {}, headers: { 'if-match': '"2"' } })
+  expect([old.status, old.body['code']]).toEqual([412, 'HEAD_MOVED'])
+  expect((await send('POST', '/api/v1/pledges/PL1/register', { body: {}, headers: { 'if-match': '"3"' } })).status).toBe(201)
+  expect((await send('POST', '/api/v1/pledges/PL1/register', { body: {}, headers: { 'if-match': '"x"' } })).body['target']).toBe('If-Match')
+})
+
+test('a caller that asks too often is told when to come back', async () => {
+  const { send, ledger } = await build({ requestsPerMinute: 2 })
+  ledger.answer('register:list', () => ({ items: [] }))
+  for (let n = 0; n < 2; n += 1) expect((await send('GET', '/api/v1/parties')).status).toBe(200)
+  const refusal = await send('GET', '/api/v1/parties')
+  expect([refusal.status, refusal.body['code']]).toEqual([429, 'TOO_MANY_REQUESTS'])
+  expect(Number(refusal.headers['retry-after'])).toBeGreaterThan(0)
+  expect((await send('GET', '/api/v1/parties', { user: 'agent' })).status).toBe(200)
+})

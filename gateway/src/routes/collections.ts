@@ -3,13 +3,9 @@ import type { Static } from 'typebox'
 import { commandRoutes } from '../command-routes.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
+import { kindOf } from '../register/kinds.js'
 import { idParams, listQuery, listSchema, problemResponses, thingSchema } from '../schemas/answers.js'
 import { answerTagged } from './tagged.js'
-
-/** Kind of the ledger's documents behind a noun: `ip-rights` → `right`, `parties` → `party`. */
-export function kindOf(noun: string): string {
-  return noun.replace(/^ip-/, '').replace(/ies$/, 'y').replace(/s$/, '')
-}
 
 /** Every noun the tables have an act for can be read and listed. */
 export function collectionRoutes(app: FastifyInstance, parts: Parts): void {

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { bodySchema, commandRoutes, type CommandRoute } from '../command-routes.js'
+import type { EnrolledIdentity } from '../ledger/ledger.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
 import { Problem } from '../problems/problem.js'
 import { rightIdOf } from '../register/right-numbers.js'
+import { kindOf } from '../register/kinds.js'
 import { acceptedSchema, idParams, problemResponses, writtenSchema } from '../schemas/answers.js'
 import type { Repeatable } from '../writes/once.js'
 
@@ -73,7 +75,7 @@ async function perform(parts: Parts, route: CommandRoute, request: FastifyReques
   const headers = request.headers as Static<typeof writeHeaders>
   const { id: given } = request.params as { readonly id?: string }
   const id = given !== undefined && command.noun === 'ip-rights' ? await rightIdOf(parts.register, caller, given) : given
-  const expectedHead = headers['if-match'] === undefined ? undefined : headOf(headers['if-match'])
+  const expectedHead = await expected(parts, caller, command.noun, id, headers['if-match'])
   return parts.desk.perform({
     caller,
     command,
@@ -88,10 +90,18 @@ async function perform(parts: Parts, route: CommandRoute, request: FastifyReques
   })
 }
 
-/** The strong ETag of a right is the hash of its last event. */
-function headOf(ifMatch: string): string {
-  const head = /^"?([0-9a-f]{64})"?$/.exec(ifMatch)?.[1]
-  if (head === undefined)
-    throw new Problem('MALFORMED', { target: 'If-Match', detail: `expected the ETag of a right, 64 hex digits in quotes, got ${ifMatch}` })
-  return head
+/**
+ * What If-Match demands. The tag of a right is the hash of its last event, which the chaincode compares in the transaction itself; that
+ * of another thing is its version, compared here: between this and the transaction the write's own reads guard it.
+ */
+async function expected(parts: Parts, caller: EnrolledIdentity, noun: string, id: string | undefined, ifMatch: string | undefined) {
+  if (ifMatch === undefined || id === undefined) return undefined
+  const [head, version] = [/^"?([0-9a-f]{64})"?$/.exec(ifMatch)?.[1], /^"?([0-9]{1,9})"?$/.exec(ifMatch)?.[1]]
+  if (noun === 'ip-rights' && head !== undefined) return head
+  if (noun === 'ip-rights' || version === undefined) {
+    throw new Problem('MALFORMED', { target: 'If-Match', detail: `expected the ETag of one of ${noun}, got ${ifMatch}` })
+  }
+  const now = await parts.register.ask<{ readonly version?: number }>(caller, 'read', { kind: kindOf(noun), id })
+  if (String(now.version) === version) return undefined
+  throw new Problem('HEAD_MOVED', { target: 'If-Match', detail: `expected version ${version}, got ${now.version ?? 'none'}` })
 }

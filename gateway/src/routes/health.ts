@@ -11,7 +11,7 @@ export function healthRoutes(app: FastifyInstance, { ledger, member, engine }: P
   const config = { public: true }
   app.get(
     '/health/live',
-    { config, schema: { tags: ['health'], response: { 200: Type.Object({ status: Type.Literal('live') }) } } },
+    { config, logLevel: 'warn', schema: { tags: ['health'], response: { 200: Type.Object({ status: Type.Literal('live') }) } } },
     async () => ({ status: 'live' }),
   )
   const ready = Type.Object({
@@ -21,11 +21,16 @@ export function healthRoutes(app: FastifyInstance, { ledger, member, engine }: P
     engine: Type.String(),
     height: Type.Integer(),
   })
-  app.get('/health/ready', { config, schema: { tags: ['health'], response: { 200: ready, ...problemResponses } } }, async () => {
-    const height = await ledger.height().catch((error: unknown) => {
-      throw notReady('expected the member’s peer to answer its height', error)
-    })
-    if (!(await ledger.identity('auditor')) && !(await ledger.identity('admin'))) throw notReady('expected an enrolled identity, got none')
-    return { status: 'ready', member: member.name, mspId: member.mspId, engine, height }
-  })
+  app.get(
+    '/health/ready',
+    { config, logLevel: 'warn', schema: { tags: ['health'], response: { 200: ready, ...problemResponses } } },
+    async () => {
+      const height = await ledger.height().catch((error: unknown) => {
+        throw notReady('expected the member’s peer to answer its height', error)
+      })
+      if (!(await ledger.identity('auditor')) && !(await ledger.identity('admin')))
+        throw notReady('expected an enrolled identity, got none')
+      return { status: 'ready', member: member.name, mspId: member.mspId, engine, height }
+    },
+  )
 }
