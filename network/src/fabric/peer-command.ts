@@ -28,7 +28,14 @@ export class PeerCommand {
    * @param dir the data folder
    * @param home folder of the core.yaml that the command reads; @param port the peer's
    */
-  constructor(dir: string, member: Member, program: string, portBase: number, home = peerDir(dir, member), port = portsOf(portBase, member).peer) {
+  constructor(
+    dir: string,
+    member: Member,
+    program: string,
+    portBase: number,
+    home = peerDir(dir, member),
+    port = portsOf(portBase, member).peer,
+  ) {
     this.#program = program
     this.#member = member
     const msp = adminMspDir(dir, member)

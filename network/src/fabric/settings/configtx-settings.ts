@@ -50,7 +50,15 @@ function ordererOrganisation(member: Member, place: ChannelPlace): object {
 
 function consenter(member: Member, place: ChannelPlace): object {
   const { host, port, cert, tlsCert } = place.ordererOf(member)
-  return { ID: member.consenterId, Host: host, Port: port, MSPID: member.ordererMspId, Identity: cert, ClientTLSCert: tlsCert, ServerTLSCert: tlsCert }
+  return {
+    ID: member.consenterId,
+    Host: host,
+    Port: port,
+    MSPID: member.ordererMspId,
+    Identity: cert,
+    ClientTLSCert: tlsCert,
+    ServerTLSCert: tlsCert,
+  }
 }
 
 const smartBft = {

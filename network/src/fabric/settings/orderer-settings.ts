@@ -43,7 +43,14 @@ export function ordererSettings(place: OrdererPlace): object {
     // TLS here demands a client certificate (`orderer/common/localconfig/config.go`): whoever joins a channel must hold one of this member's TLS CA.
     Admin: {
       ListenAddress: place.adminAddress,
-      TLS: { Enabled: true, Certificate: place.tlsCert, PrivateKey: place.tlsKey, RootCAs: [place.tlsCa], ClientAuthRequired: true, ClientRootCAs: [place.tlsCa] },
+      TLS: {
+        Enabled: true,
+        Certificate: place.tlsCert,
+        PrivateKey: place.tlsKey,
+        RootCAs: [place.tlsCa],
+        ClientAuthRequired: true,
+        ClientRootCAs: [place.tlsCa],
+      },
     },
     ChannelParticipation: { Enabled: true, MaxRequestBodySize: '1 MB' },
   }
