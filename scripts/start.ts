@@ -4,10 +4,11 @@ import { join, relative } from 'node:path'
 import { embeddedPorts, embeddedSystem } from '@ip-rights-ledger/network/embedded-system'
 import { type ProgramEnded, resetDataFolder, Supervisor, takeDataFolder, takenPorts } from '@ip-rights-ledger/network/supervisor'
 import { host, members, portsOf } from '@ip-rights-ledger/network/topology'
+import { listenForEndings } from './start/endings.js'
 import { examples } from './start/examples.js'
 import { foundRegister } from './start/founding.js'
-import { listenForEndings } from './start/endings.js'
 import { type StartOptions, startOptions, UsageError } from './start/options.js'
+import { seedRegister } from './start/seeding.js'
 
 /** A program that keeps ending will not be cured by starting it again. */
 const restartsAMinute = 3
@@ -90,6 +91,8 @@ async function run(options: StartOptions): Promise<void> {
     )
     await supervisor.start()
     if (await foundRegister(options.dataDir)) say('founded', 'directory, rules and calendars, endorsed by all members')
+    const { sample, now } = await seedRegister(options)
+    if (now) say('seeded', `${Object.keys(sample.rights).length} real patents and software registrations taken over`)
     say('ready', `in ${seconds(started)}`)
     for (const member of members) say('gateway', `${member.name.padEnd(17)} http://${host}:${portsOf(options.portBase, member).gateway}`)
     for (const { member, asks, command } of await examples(options.dataDir, options.portBase))

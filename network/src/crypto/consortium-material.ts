@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { host, members, sampleUsers } from '../topology.js'
 import { createAuthority, issue, openAuthority } from './authority.js'
-import { enrol, writeWhole } from './enrol.js'
+import { enrol, isEnrolled, writeWhole } from './enrol.js'
 import { mspDir, nodeDir } from './paths.js'
 
 /** Makes what is missing of all authorities, nodes and sample users; safe to call at every start. */
@@ -14,7 +14,9 @@ export async function ensureConsortiumMaterial(dir: string, at: Date = new Date(
       await ensureNode(dir, member.ordererMspId, 'orderer', at)
       await enrol(dir, member.mspId, 'admin', { type: 'admin' }, at)
       await enrol(dir, member.ordererMspId, 'admin', { type: 'admin' }, at)
-      for (const { user, ...attributes } of sampleUsers[member.name]) await enrol(dir, member.mspId, user, attributes, at)
+      // One who was given a party since then keeps it.
+      const missing = sampleUsers[member.name].filter(({ user }) => !isEnrolled(dir, member.mspId, user))
+      for (const { user, ...attributes } of missing) await enrol(dir, member.mspId, user, attributes, at)
     }),
   )
 }
