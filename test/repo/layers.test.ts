@@ -48,6 +48,7 @@ const layers: readonly Layer[] = [
     ],
   },
   { folder: 'network/src/embedded/', sees: ['network/src/'], packages: [...grpc, ...x509, 'node:'] },
+  { folder: 'network/src/fabric/', sees: ['network/src/'], packages: [...x509, 'node:'] },
   { folder: 'network/src/crypto/', sees: ['network/src/'], packages: [...x509, 'jose', 'node:'] },
   { folder: 'network/src/', sees: [], packages: ['jose', 'node:'] },
 ]
