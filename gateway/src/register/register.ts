@@ -17,6 +17,7 @@ const attempts = 3
 /** Questions to the chaincode's contract `register`. What comes back is trusted as far as the member's own peer is. */
 export class Register {
   readonly #ledger: Ledger
+  #seen = -1
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger
@@ -28,17 +29,23 @@ export class Register {
     return JSON.parse(await this.#ledger.evaluate(caller, { contract: 'register', name, argument })) as T
   }
 
+  /** A block this gateway has seen committed: later answers take it in. */
+  saw(block: number): void {
+    this.#seen = Math.max(this.#seen, block)
+  }
+
   /**
-   * The answer and the block it is of. A peer does not say which block an evaluate saw: so its height is asked before and after, and
-   * the question again when a block came between. On a busy channel the lower height is given: all of it is taken in, perhaps more.
+   * The answer and the block it is of. A peer does not say which block an evaluate saw: so its height is asked afterwards, and where it
+   * is not the one known before, the question is put again. On a busy channel the lower height is given: all of it is taken in, perhaps
+   * more. Heights only grow, so one known from any earlier answer serves as the one before.
    */
   async askDated<T>(caller: Caller, name: string, question: Readonly<Record<string, unknown>> = {}): Promise<Dated<T>> {
-    let before = await this.#ledger.height()
     for (let attempt = 1; ; attempt += 1) {
+      const before = this.#seen >= 0 ? this.#seen : await this.#ledger.height()
       const answer = await this.ask<T>(caller, name, question)
       const after = await this.#ledger.height()
-      if (after === before || attempt === attempts) return { answer, asOf: { block: before, source: 'ledger' } }
-      before = after
+      this.saw(after)
+      if (after <= before || attempt === attempts) return { answer, asOf: { block: Math.min(before, after), source: 'ledger' } }
     }
   }
 }

@@ -59,11 +59,18 @@ export class CommandDesk {
       const begin = () =>
         this.#queue.run(subjectsOf(call), () => write(this.#parts.ledger, caller, invocation, (pending) => (open = pending)))
       const end = () =>
-        this.#once.conclude(call.requestId, fingerprint, async () => committedAnswer(await settled(() => (open ? open.finish() : begin()))))
+        this.#once.conclude(call.requestId, fingerprint, async () => this.#committed(await settled(() => (open ? open.finish() : begin()))))
       const written = request.respondAsync ? undefined : await begin()
       if (!written) return { answer: this.#accepted(caller, end, open?.txId), replayed: false }
-      return { answer: committedAnswer(written), replayed: written.replayed }
+      return { answer: this.#committed(written), replayed: written.replayed }
     })
+  }
+
+  #committed({ reply, txId, block }: Written): Answer {
+    this.#parts.register.saw(block)
+    const { id, noun, events, result } = reply
+    const body = { id, noun, txId, block, events, ...(result === undefined ? {} : { result }) }
+    return { status: 201, headers: { location: `/api/v1/${noun}/${encodeURIComponent(id)}` }, body }
   }
 
   #accepted(caller: EnrolledIdentity, finish: () => Promise<Answer>, txId: string | undefined): Answer {
@@ -125,10 +132,4 @@ async function settled(finish: () => Promise<Written | undefined>): Promise<Writ
     const written = await finish()
     if (written) return written
   }
-}
-
-function committedAnswer({ reply, txId, block }: Written): Answer {
-  const { id, noun, events, result } = reply
-  const body = { id, noun, txId, block, events, ...(result === undefined ? {} : { result }) }
-  return { status: 201, headers: { location: `/api/v1/${noun}/${encodeURIComponent(id)}` }, body }
 }
