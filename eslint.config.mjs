@@ -13,6 +13,11 @@ const indeterminate = [
   { selector: 'MemberExpression[property.name=/^toLocale/]', message: 'Endorsers may run under other locales.' },
   { selector: "MemberExpression[property.name='localeCompare']", message: 'Endorsers may run under other locales: compare code units.' },
   { selector: "Identifier[name='Intl']", message: 'Endorsers may run under other locales.' },
+  { selector: "Identifier[name='Temporal']", message: 'Time is an argument: the transaction’s own; days are counted in days.ts.' },
+  {
+    selector: 'MemberExpression[property.name=/^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|TimezoneOffset)$/]',
+    message: 'Endorsers may run in other time zones.',
+  },
 ]
 
 const forms = [
