@@ -25,7 +25,8 @@ export function ledgerFailure(error: unknown): unknown {
     if (words === undefined) continue
     const refusal = thrownRefusal(words)
     if (refusal) return new LedgerFailure('refused', refusal.code, { refusal, txId, cause: error })
-    return new LedgerFailure('network', `chaincode failed: ${words}`, { txId, cause: error })
+    // Words of an unforeseen failure may hold what was filed in secret: they stay in the chaincode's own log.
+    return new LedgerFailure('network', 'the chaincode failed; its own log says why', { txId, cause: error })
   }
   return new LedgerFailure(reasonOf(error, messages.join('; ')), messages.join('; '), { txId, cause: error })
 }
