@@ -21,9 +21,9 @@ const questions: readonly Question[] = [
   {
     member: 'bank',
     user: 'loan-officer',
-    asks: 'may these two be taken in pledge?',
+    asks: 'may these be taken in pledge?',
     path: '/pledge-checks',
-    body: { rights: ['CN201810390462.7', 'CN202180088276.8'], debtTermEnd: '2030-06-30' },
+    body: { rights: ['2016SR309930', 'CN201810390462.7', 'CN202180088276.8'], debtTermEnd: '2030-06-30' },
   },
   { member: 'court', user: 'judge', asks: 'what burdens this right?', path: '/ip-rights/CN201810390462.7/encumbrances' },
   { member: 'ip-office', user: 'registrar', asks: 'what may be done with it now?', path: '/ip-rights/CN201810390462.7/available-commands' },
