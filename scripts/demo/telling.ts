@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
+import { canonical } from '@ip-rights-ledger/chaincode/domain'
 import type { GatewayAnswer } from '../http/gateway-user.js'
 
 /** A step of the story that went otherwise than the register promises. */
@@ -33,7 +33,7 @@ export class Telling {
 
   /** @throws StepFailed */
   expect(expected: unknown, got: unknown): void {
-    if (!isDeepStrictEqual(got, expected)) throw new StepFailed(this.#step, expected, got)
+    if (canonical(got ?? null) !== canonical(expected ?? null)) throw new StepFailed(this.#step, expected, got)
   }
 
   /** A refusal with this code, whose reason is then told. @throws StepFailed */

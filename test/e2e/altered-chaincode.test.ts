@@ -80,3 +80,10 @@ test('one member with altered chaincode gets no public write through', async () 
   expect(await outcome(people.registrar.submit('transfers', 'register', { id, endorsers: [ip] }))).toBe('endorsementPolicy')
   expect(await outcome(people.registrar.submit('transfers', 'register', { id, endorsers: [ip, court] as string[] }))).toBe('FROZEN')
 }, 60_000)
+
+test.each([['members'], ['rules', 'set'], ['calendars'], ['epoch']])('two altered members cannot rewrite %s %s, a majority can', async (...parts) => {
+  const rewrite = (endorsers: readonly string[]) => outcome(people.registrar.raw('forgery', 'governed', JSON.stringify({ parts }), endorsers))
+  expect(await rewrite(officeAndBank)).toBe('endorsementPolicy')
+  expect(await rewrite(offices)).toBe('endorsementPolicy')
+  expect(await rewrite([ip, copyright, bank] as string[])).toBe('committed')
+}, 60_000)

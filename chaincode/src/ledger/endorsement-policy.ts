@@ -42,16 +42,37 @@ export function endorsementPolicy(guard: GuardedBy): Buffer {
   if (guard.and.length === 0 || guard.and.some((set) => set.length === 0 || set.includes(guard.registrar)))
     throw new Error(`expected a registrar and sets of other members, got ${guardText(guard)}`)
   const members = [...new Set([guard.registrar, ...guard.and.flat()])]
-  const signedBy = (member: string) => {
-    const rule = new common.SignaturePolicy()
-    rule.setSignedBy(members.indexOf(member))
-    return rule
-  }
-  const sets = guard.and.map((set) => outOf(set.length, set.map(signedBy)))
+  const sets = guard.and.map((set) => outOf(set.length, set.map((member) => signedBy(members, member))))
+  return policyOf(members, outOf(2, [signedBy(members, guard.registrar), outOf(1, sets)]))
+}
+
+/** A majority of the members: for what is everyone's, the directory, the rules, the calendars and the epoch. */
+export function majorityPolicy(members: readonly string[]): Buffer {
+  if (members.length === 0) throw new Error('expected members to make a majority of, got none')
+  return policyOf(
+    members,
+    outOf(
+      majority(members),
+      members.map((member) => signedBy(members, member)),
+    ),
+  )
+}
+
+const majority = (members: readonly string[]): number => Math.floor(members.length / 2) + 1
+
+export const majorityText = (members: readonly string[]): string => `${majority(members)} of (${members.join(', ')})`
+
+function signedBy(members: readonly string[], member: string): Message {
+  const rule = new common.SignaturePolicy()
+  rule.setSignedBy(members.indexOf(member))
+  return rule
+}
+
+function policyOf(members: readonly string[], rule: Message): Buffer {
   const envelope = new common.SignaturePolicyEnvelope()
   envelope.setVersion(0)
   envelope.setIdentitiesList(members.map(peerOf))
-  envelope.setRule(outOf(2, [signedBy(guard.registrar), outOf(1, sets)]))
+  envelope.setRule(rule)
   const bytes = envelope.serializeBinary()
   const read = common.SignaturePolicyEnvelope.deserializeBinary(bytes)
   if (

@@ -1,5 +1,6 @@
 import type { ChaincodeStub } from 'fabric-shim'
 import {
+  keys,
   membersIn,
   restraintGuard,
   restraintIn,
@@ -12,7 +13,7 @@ import {
   type TitleDocument,
 } from '../domain/index.js'
 import { encode } from './documents-io.js'
-import { endorsementPolicy, guardText } from './endorsement-policy.js'
+import { endorsementPolicy, guardText, majorityPolicy, majorityText } from './endorsement-policy.js'
 import { placeOf } from './state-keys.js'
 
 /** Writes every document that a decision changed, and renews the endorsement policy of each guarded key whose guard changed with it. */
@@ -26,13 +27,13 @@ export async function writeChanged(stub: ChaincodeStub, before: Docs, after: Doc
       continue
     }
     const guard = guardOf(key, after)
-    const text = guard === 'chaincode' || guard === undefined ? undefined : guardText(guard)
+    const text = guard === 'chaincode' || guard === undefined ? undefined : textOf(guard)
     const document = after.get(key)
     await stub.putState(place.key, encode(guard === undefined ? document : withGuard(document as object, text)))
     const former = (before.get(key) as { guard?: string } | undefined)?.guard
     if (guard === undefined || former === text) continue
     // Empty bytes give the key back to the chaincode policy.
-    await stub.setStateValidationParameter(place.key, guard === 'chaincode' ? Buffer.alloc(0) : endorsementPolicy(guard))
+    await stub.setStateValidationParameter(place.key, guard === 'chaincode' ? Buffer.alloc(0) : policyOf(guard))
   }
   return changed
 }
@@ -42,11 +43,21 @@ function withGuard(document: object, guard: string | undefined): object {
   return guard === undefined ? rest : { ...rest, guard }
 }
 
+/** Guarded by the registrar and others, or by a majority of all. */
+type Guard = GuardedBy | { readonly majorityOf: readonly string[] }
+
+const textOf = (guard: Guard): string => ('majorityOf' in guard ? majorityText(guard.majorityOf) : guardText(guard))
+const policyOf = (guard: Guard): Buffer => ('majorityOf' in guard ? majorityPolicy(guard.majorityOf) : endorsementPolicy(guard))
+
+/** What is everyone's. A new key would stand under the chaincode policy only, so that later entries go inside these. */
+const governed: ReadonlySet<string> = new Set([keys.members, keys.rules, keys.calendars, keys.epoch])
+
 /** Who guards a key after this transaction: `undefined` for keys that never have a policy of their own. */
-function guardOf(key: string, after: Docs): GuardedBy | 'chaincode' | undefined {
+function guardOf(key: string, after: Docs): Guard | 'chaincode' | undefined {
   const [kind, id = ''] = key.split('~')
   const members = membersIn(after)
   if (!members) return undefined
+  if (governed.has(key)) return { majorityOf: Object.keys(members.members).sort() }
   if (kind === 'right') return rightGuard((after.get(key) as RightDocument).registrar, members)
   if (kind === 'title') return titleGuard(after.get(key) as TitleDocument, restraintIn(after, id), members)
   if (kind === 'restraint') return restraintGuard(after.get(key) as RestraintDocument) ?? 'chaincode'
