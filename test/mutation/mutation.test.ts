@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals'
+import { blocking, conditions, guards } from '@ip-rights-ledger/chaincode/domain'
+import { applyMutant, mutants } from './mutants.js'
+import { survivorsOf } from './survivors.js'
+
+const long = process.env['IPRL_LONG'] === '1'
+
+test('there is a mutant for each guard and each cell, and no other can be applied', () => {
+  const all = mutants()
+  for (const name of Object.keys(guards)) expect(all).toContain(`guard ${name}`)
+  expect(all.filter((each) => each.startsWith('cell '))).toHaveLength(Object.keys(blocking).length * conditions.length)
+  expect(new Set(all).size).toBe(all.length)
+  expect(() => applyMutant('guard ofNothing')).toThrow('expected a mutant')
+})
+
+if (long)
+  test('the suites of the rules notice each guard taken out and each cell turned round', async () => {
+    const all = mutants()
+    const survivors = await survivorsOf(all, () => undefined)
+    console.log(`mutants: ${all.length}, noticed: ${all.length - survivors.length}`)
+    expect(survivors).toEqual([])
+  }, 3_600_000)
