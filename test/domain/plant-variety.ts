@@ -77,7 +77,7 @@ export const plantVariety: RightType = {
   },
   lifecycle,
   pledge: { statuses: ['inForce'], maxActive: 1 },
-  transfer: { statuses: ['applied', 'inForce'] },
+  transfer: { statuses: ['inForce'] },
   freezeRule: 'freezeMonths.PV',
   term: { rule: 'varietyTerm', runsFrom: 'filing' },
   upkeep: { fee: 'varietyFeeYear', surcharge: 'varietySurcharge', grace: 'varietyGrace', years: 15 },
