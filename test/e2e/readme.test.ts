@@ -22,10 +22,11 @@ let printed = ''
 const ownPlaces = (line: string): string =>
   line
     .replace(/^npm start$/, `npm start -- --data ${dir}/data --port-base ${base}`)
+    .replace(/^npm run demo$/, `npm run demo -- --data ${dir}/data`)
     .replace(/(npm run -s token -- [a-z-]+ [a-z-]+)/, `$1 --data ${dir}/data`)
     .replaceAll(/127\.0\.0\.1:(80[89]\d)/g, (_whole, port: string) => `127.0.0.1:${base + Number(port) - 8080}`)
 
-const shell = async (script: string) => (await promisify(execFile)('bash', ['-euc', script], { cwd: root, timeout: 60_000 })).stdout
+const shell = async (script: string) => (await promisify(execFile)('bash', ['-euc', script], { cwd: root, timeout: 110_000 })).stdout
 
 /** The parts of an answer that a reader would look at. */
 interface Said {
@@ -82,6 +83,16 @@ test('the office’s example says of each command whether it may be given', asyn
   const { items = [] } = await typed('office')
   expect(items.length).toBeGreaterThan(5)
   expect(items.filter(({ available, refusal }) => !available && refusal === undefined)).toEqual([])
+})
+
+test('the story is told on the register that runs, to its end', async () => {
+  const told = await shell((commands.get('demo') ?? []).map(ownPlaces).join('\n'))
+  expect(told).toContain('On the register that runs here')
+  expect(told).toContain('Each step went as the register promises')
+}, 120_000)
+
+test('every command the README shows has its test here, but for npm test itself', () => {
+  expect([...commands.keys()].sort()).toEqual(['bank', 'court', 'demo', 'office', 'start', 'test'])
 })
 
 test('Ctrl-C stops all of it', async () => {
