@@ -9,6 +9,10 @@ export interface ChaincodeProcessOptions {
   readonly modulePath?: string
   readonly packageId?: string
   readonly name?: string
+  /** PEM files; without them it listens in the clear. */
+  readonly tls?: { readonly keyFile: string; readonly certFile: string }
+  /** Whose process it is, where it serves one member. */
+  readonly mspId?: string
 }
 
 /**
@@ -16,12 +20,15 @@ export interface ChaincodeProcessOptions {
  * two in one thread break each other. Its info log is a fifth of its work, so only warnings are kept.
  */
 export function chaincodeProcess(options: ChaincodeProcessOptions): ProgramSpec {
-  const { address, logFile, modulePath = 'chaincode', packageId = chaincode.packageId, name = 'chaincode' } = options
+  const { address, logFile, modulePath = 'chaincode', packageId = chaincode.packageId, name = 'chaincode', tls, mspId } = options
+  const tlsArgs = tls === undefined ? [] : ['--chaincode-tls-key-file', tls.keyFile, '--chaincode-tls-cert-file', tls.certFile]
+  // Without it `getMspID` of the shim throws.
+  const memberEnv = mspId === undefined ? {} : { CORE_PEER_LOCALMSPID: mspId }
   return {
     name,
     script: 'node_modules/fabric-shim/cli.js',
-    args: ['server', '--module-path', modulePath, '--chaincode-address', address, '--chaincode-id', packageId],
-    env: { CORE_CHAINCODE_LOGGING_LEVEL: 'WARNING', CORE_CHAINCODE_LOGGING_SHIM: 'WARNING' },
+    args: ['server', '--module-path', modulePath, '--chaincode-address', address, '--chaincode-id', packageId, ...tlsArgs],
+    env: { CORE_CHAINCODE_LOGGING_LEVEL: 'WARNING', CORE_CHAINCODE_LOGGING_SHIM: 'WARNING', ...memberEnv },
     logFile,
   }
 }

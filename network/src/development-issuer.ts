@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair, importJWK, SignJWT, calculateJwkThumbprint, type JWK } from 'jose'
-import { writeWhole } from './crypto/enrol.js'
+import { writeWhole } from './crypto/whole-folder.js'
 
 /** `iss` of the tokens a development issuer makes. */
 export const developmentIssuer = 'ip-rights-ledger-development'

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { host, members, sampleUsers } from '../topology.js'
 import { createAuthority, issue, openAuthority } from './authority.js'
-import { enrol, isEnrolled, writeWhole } from './enrol.js'
+import { enrol, isEnrolled } from './enrol.js'
 import { mspDir, nodeDir } from './paths.js'
+import { writeWhole } from './whole-folder.js'
 
 /** Makes what is missing of all authorities, nodes and sample users; safe to call at every start. */
 export async function ensureConsortiumMaterial(dir: string, at: Date = new Date()): Promise<void> {

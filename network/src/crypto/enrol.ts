@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { hasCaServers, registerAndEnrol } from '../fabric/ca/later-enrolment.js'
 import { issue, openAuthority } from './authority.js'
 import { mspDir, userDir } from './paths.js'
+import { writeWhole } from './whole-folder.js'
 
 /** What an identity certificate says of its holder beside name and MSP. */
 export interface EnrolmentAttributes {
@@ -23,7 +24,7 @@ export interface EnrolledUser {
 }
 
 /**
- * Issues an identity by the member's CA, whose key the embedded operator holds, under `crypto/<MSP>/users/<user>`.
+ * Issues an identity by the member's CA under `crypto/<MSP>/users/<user>`: by its server, or by its key where the embedded operator holds that.
  * An identity already there with the same attributes is kept; with others it is refused, since a certificate cannot be taken back here.
  * @param dir the data directory
  */
@@ -79,6 +80,10 @@ function storedIdentity(dir: string, mspId: string, user: string): string | unde
 }
 
 async function issued(dir: string, identity: EnrolledUser, at: Date): Promise<Readonly<Record<string, string>>> {
+  if (hasCaServers(dir)) {
+    const { cert, key } = await registerAndEnrol(dir, identity)
+    return { 'cert.pem': cert, 'key.pem': key, 'identity.json': textOf(identity) }
+  }
   const { user, mspId, type, ...claims } = identity
   const root = mspDir(dir, mspId)
   const authority = await openAuthority({
@@ -92,21 +97,4 @@ async function issued(dir: string, identity: EnrolledUser, at: Date): Promise<Re
     at,
   )
   return { 'cert.pem': pair.cert, 'key.pem': pair.key, 'identity.json': textOf(identity) }
-}
-
-/** Writes a directory in one step: a reader sees all of its files or none. A name may have folders in it. */
-export function writeWhole(target: string, files: Readonly<Record<string, string>>): void {
-  const partial = `${target}.partial-${randomUUID()}`
-  mkdirSync(partial, { recursive: true, mode: 0o700 })
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(partial, name)), { recursive: true, mode: 0o700 })
-    writeFileSync(join(partial, name), text, { mode: 0o600 })
-  }
-  mkdirSync(dirname(target), { recursive: true })
-  try {
-    renameSync(partial, target)
-  } catch (error) {
-    rmSync(partial, { recursive: true, force: true })
-    throw error
-  }
 }

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { writeProfiles } from '../connection-profiles.js'
 import { ensureConsortiumMaterial } from '../crypto/consortium-material.js'
 import { ensureIssuer } from '../development-issuer.js'
 import { defaultDataDir, defaultPortBase, members, portsOf, host, type MemberName } from '../topology.js'
-import { writeProfiles } from './connection-profiles.js'
 import { serveControl } from './control-server.js'
 import { startEmbeddedLedger } from './embedded-ledger.js'
 import { noFaults } from './faults.js'
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   process.stdout.write(`${notice}\n`)
   await ensureConsortiumMaterial(dir)
   await ensureIssuer(dir)
-  writeProfiles(dir, portBase)
+  writeProfiles('embedded', dir, portBase)
   const keysReady = performance.now()
   const faults = switchboard ? noFaults() : undefined
   const addresses: Partial<Record<MemberName, string>> = chaincodePerMember

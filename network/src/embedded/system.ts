@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chaincodeProcess } from '../chaincode-process.js'
-import { answersOk, type Condition, listens } from '../supervisor/condition.js'
+import { gatewayProgram } from '../gateway-process.js'
+import { answersOk, listens } from '../supervisor/condition.js'
 import type { WantedPort } from '../supervisor/ports.js'
 import type { PlannedProgram } from '../supervisor/supervisor.js'
-import { controlPort, host, type Member, type MemberName, members, portsOf } from '../topology.js'
+import { controlPort, host, type MemberName, members, portsOf } from '../topology.js'
+
+export { profileFile } from '../gateway-process.js'
 
 /** Where a whole system lives. */
 export interface SystemPlace {
@@ -18,10 +20,6 @@ export interface SystemPlace {
   /** Test-only faults on the control port; the genesis block then says so. */
   readonly switchboard?: boolean
 }
-
-export const profileFile = (dataDir: string, member: string): string => join(dataDir, 'profiles', `${member}.json`)
-
-const written = (file: string): Condition => ({ what: `${file} to be written`, holds: () => Promise.resolve(existsSync(file)) })
 
 /** Every port the engine opens, and for what. */
 export function embeddedPorts(portBase: number): readonly WantedPort[] {
@@ -65,18 +63,6 @@ function ledgerProgram({ dataDir, portBase, switchboard, chaincodePackages }: Sy
   const args = ['--dir', dataDir, '--port-base', `${portBase}`, ...flags]
   const spec = { name: 'ledger', script: 'network/dist/embedded/main.js', args, env: {}, logFile: logFile(dataDir, 'ledger') }
   return { spec, ready: answersOk(`http://${host}:${controlPort(portBase)}/status`) }
-}
-
-function gatewayProgram({ dataDir, portBase }: SystemPlace, member: Member): PlannedProgram {
-  const name = `gateway-${member.name}`
-  const { gateway, gatewayAdmin } = portsOf(portBase, member)
-  const profile = profileFile(dataDir, member.name)
-  const env = { GATEWAY_PROFILE: profile, GATEWAY_HOST: host, GATEWAY_PORT: `${gateway}`, GATEWAY_ADMIN_PORT: `${gatewayAdmin}` }
-  // A young generation of 8 MB: a gateway makes little garbage at a time, and four of them share one machine here.
-  const nodeFlags = ['--max-semi-space-size=8']
-  const spec = { name, script: 'gateway/dist/server.js', args: [], env, nodeFlags, logFile: logFile(dataDir, name) }
-  // A gateway needs its profile to read; it waits for the ledger by itself.
-  return { spec, after: written(profile), ready: answersOk(`http://${host}:${gateway}/health/ready`) }
 }
 
 /** Chaincode, ledger and four gateways, in the order of their dependence. */

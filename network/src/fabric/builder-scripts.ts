@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeWhole } from '../crypto/enrol.js'
+import { writeWhole } from '../crypto/whole-folder.js'
 
 /**
  * The external builder that tells a peer where its chaincode listens: it takes packages of type `ccaas`, and hands on `connection.json`, which the

@@ -1,4 +1,4 @@
-import { writeWhole } from '../crypto/enrol.js'
+import { writeWhole } from '../crypto/whole-folder.js'
 import { mspSettings } from './settings/msp-settings.js'
 
 /** PEM texts of an MSP; `signer` where the folder is an identity's own. */

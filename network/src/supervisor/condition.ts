@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -25,6 +26,9 @@ export async function until({ what, holds }: Condition, { timeoutMs, everyMs = 5
     await pause(everyMs)
   }
 }
+
+/** A file is there. */
+export const written = (file: string): Condition => ({ what: `${file} to be written`, holds: () => Promise.resolve(existsSync(file)) })
 
 /** A port accepts connections. */
 export const listens = (host: string, port: number): Condition => ({

@@ -5,6 +5,8 @@ import { lastLines } from './log-file.js'
 /** A program with its place in the start: what must hold before it starts, and what holds once it is ready. */
 export interface PlannedProgram {
   readonly spec: ProgramSpec
+  /** The program with what is known only once `after` holds. */
+  readonly completed?: () => ProgramSpec
   readonly after?: Condition
   readonly ready: Condition
 }
@@ -67,11 +69,11 @@ export class Supervisor {
     for (const running of this.#running.values()) running.kill()
   }
 
-  async #bringUp({ spec, after, ready }: PlannedProgram): Promise<void> {
+  async #bringUp({ spec, completed, after, ready }: PlannedProgram): Promise<void> {
     const { signal } = this.#stop
     if (after !== undefined) await until(after, { timeoutMs: readyWithinMs, signal })
     signal.throwIfAborted()
-    const running = await startProgram(spec)
+    const running = await startProgram(completed?.() ?? spec)
     this.#running.set(spec.name, running)
     const tooEarly = new AbortController()
     let wasReady = false

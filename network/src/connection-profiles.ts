@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { developmentIssuer } from './development-issuer.js'
+import { profileFile } from './gateway-process.js'
+import { chaincode, channel, host, type Member, members, portsOf } from './topology.js'
+
+export type EngineName = 'embedded' | 'fabric'
+
+/** A member's connection profile, which its gateway starts from; paths in it are relative to the data directory. */
+export function connectionProfile(engine: EngineName, member: Member, peerEndpoint: string): object {
+  return {
+    engine,
+    member: member.name,
+    mspId: member.mspId,
+    channel: channel.id,
+    chaincode: chaincode.name,
+    peer: { endpoint: peerEndpoint, tlsCaFile: `crypto/${member.mspId}/tlsca.pem` },
+    usersDir: `crypto/${member.mspId}/users`,
+    members: members.map(({ name, mspId }) => ({ name, mspId })),
+    issuer: { jwksFile: 'issuer/jwks.json', issuer: developmentIssuer },
+  }
+}
+
+/** Writes each member's connection profile. @param dir the data directory */
+export function writeProfiles(engine: EngineName, dir: string, portBase: number): void {
+  for (const member of members) {
+    const file = profileFile(dir, member.name)
+    const text = `${JSON.stringify(connectionProfile(engine, member, `${host}:${portsOf(portBase, member).peer}`), null, 2)}\n`
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue
+    mkdirSync(dirname(file), { recursive: true })
+    // A gateway waits for the file and reads it at once: it must never see half of it.
+    writeFileSync(`${file}.partial`, text)
+    renameSync(`${file}.partial`, file)
+  }
+}

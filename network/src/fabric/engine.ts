@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type PlannedProgram, type ProgramEnded, Supervisor } from '../supervisor/supervisor.js'
+import { accessFile } from './ca/later-enrolment.js'
+import { conductFabric } from './conduct.js'
+import { stopLeftovers } from './leftovers.js'
+import { type FabricPrograms, findPrograms } from './programs.js'
+import { type FabricPlace, fabricNetwork, fabricSystem } from './system.js'
+
+export type Say = (words: string) => void
+const silent: Say = () => undefined
+
+/** A system to be run by a supervisor, and what is to be done beside it until it is ready. */
+export interface FabricEngine {
+  readonly plan: readonly PlannedProgram[]
+  readonly conduct: () => Promise<void>
+}
+
+function refuseOtherPorts({ dataDir, portBase }: FabricPlace): void {
+  if (!existsSync(accessFile(dataDir))) return
+  const { portBase: founded } = JSON.parse(readFileSync(accessFile(dataDir), 'utf8')) as { readonly portBase: number }
+  if (founded === portBase) return
+  throw new Error(
+    `expected --port-base ${founded}, got ${portBase}: the channel in ${dataDir} was founded with the addresses of its nodes, and they stand in its blocks; ` +
+      'start it there, or begin anew with --reset',
+  )
+}
+
+async function prepared(place: FabricPlace, say: Say): Promise<FabricPrograms> {
+  const programs = await findPrograms()
+  say(
+    `programs ${Object.values(programs)
+      .map(({ name, version }) => `${name} ${version}`)
+      .join(', ')}`,
+  )
+  refuseOtherPorts(place)
+  const stopped = await stopLeftovers(place.dataDir)
+  if (stopped.length > 0) say(`stopped what a former run left behind: ${stopped.map(({ name }) => name).join(', ')}`)
+  return programs
+}
+
+/**
+ * The whole consortium on Fabric's own programs, gateways included, for a supervisor to run. Programs that a killed supervisor left are stopped first.
+ * @throws ProgramsMissing; Error when the data folder was founded on other ports
+ */
+export async function fabricEngine(place: FabricPlace, say: Say = silent): Promise<FabricEngine> {
+  const programs = await prepared(place, say)
+  return { plan: fabricSystem(place, programs), conduct: () => conductFabric(place, programs, say) }
+}
+
+export interface StartedFabric {
+  /** Folder of the members' connection profiles. */
+  readonly profilesDir: string
+  stop(): Promise<void>
+}
+
+/** Starts the network without gateways and answers when every member endorses for every other. @param options.dir absolute path of the data folder */
+export async function startFabric(options: {
+  readonly dir: string
+  readonly portBase: number
+  readonly onEnded?: (error: ProgramEnded) => void
+}): Promise<StartedFabric> {
+  const place = { dataDir: options.dir, portBase: options.portBase }
+  const programs = await prepared(place, silent)
+  const supervisor = new Supervisor(fabricNetwork(place, programs), options.onEnded ?? (() => undefined))
+  try {
+    await Promise.all([supervisor.start(), conductFabric(place, programs)])
+  } catch (error) {
+    await supervisor.stop()
+    throw error
+  }
+  return { profilesDir: join(options.dir, 'profiles'), stop: () => supervisor.stop() }
+}

@@ -1,0 +1,64 @@
+import { type Condition, until } from '../supervisor/condition.js'
+import { members } from '../topology.js'
+import { MemberQuestion } from './member-question.js'
+import { Participation } from './participation.js'
+
+/** How far each node of a member is, and whose peers its gateway reaches. */
+export interface MemberState {
+  readonly member: string
+  readonly peerHeight: number | undefined
+  readonly ordererHeight: number | undefined
+  /** MSP ids at whose peers the member's gateway does not get an endorsement. */
+  readonly beyondReach: readonly string[]
+}
+
+const orAbsent = (height: Promise<number | undefined>): Promise<number | undefined> => height.catch(() => undefined)
+
+/** Asks all members. `/healthz` would not do: a peer that has stopped committing answers 200 there. */
+export async function consortiumState(dir: string, portBase: number): Promise<readonly MemberState[]> {
+  return Promise.all(
+    members.map(async (member) => {
+      const question = new MemberQuestion(dir, portBase, member)
+      try {
+        const others = members.filter((other) => other !== member)
+        const [ordererHeight, reached] = await Promise.all([
+          orAbsent(new Participation(dir, member, portBase).height()),
+          Promise.all(others.map(async ({ mspId }) => ((await question.reaches(mspId)) ? [] : [mspId]))),
+        ])
+        const peerHeight = await orAbsent(question.height())
+        return { member: member.name, peerHeight, ordererHeight, beyondReach: reached.flat() }
+      } finally {
+        question.close()
+      }
+    }),
+  )
+}
+
+/** Why a member is not ready, in words; empty when it is. */
+export function shortcomings({ peerHeight, ordererHeight, beyondReach }: MemberState): readonly string[] {
+  return [
+    ...(peerHeight === undefined ? ['its peer does not answer'] : []),
+    ...(ordererHeight === undefined ? ['its orderer does not answer'] : []),
+    ...(peerHeight !== undefined && ordererHeight !== undefined && peerHeight < ordererHeight
+      ? [`its peer has ${peerHeight} blocks of the orderer's ${ordererHeight}`]
+      : []),
+    ...(beyondReach.length > 0 ? [`its gateway does not reach ${beyondReach.join(', ')}`] : []),
+  ]
+}
+
+/** Waits until every gateway endorses at every other member, and no peer is behind its orderer. @throws Error that says who lacks what */
+export async function consortiumReady(dir: string, portBase: number, signal?: AbortSignal): Promise<void> {
+  let lacking = 'nothing heard yet'
+  const condition: Condition = {
+    what: 'every gateway to reach every member',
+    holds: async () => {
+      const states = await consortiumState(dir, portBase)
+      const faults = states.flatMap((state) => shortcomings(state).map((fault) => `${state.member}: ${fault}`))
+      lacking = faults.join('; ')
+      return faults.length === 0
+    },
+  }
+  await until(condition, { timeoutMs: 60_000, everyMs: 200, ...(signal === undefined ? {} : { signal }) }).catch((error: unknown) => {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}, got ${lacking}`)
+  })
+}

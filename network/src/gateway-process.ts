@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import { answersOk, written } from './supervisor/condition.js'
+import type { PlannedProgram } from './supervisor/supervisor.js'
+import { host, type Member, portsOf } from './topology.js'
+
+export const profileFile = (dataDir: string, member: string): string => join(dataDir, 'profiles', `${member}.json`)
+
+/** A member's gateway, which starts once its connection profile is there. */
+export function gatewayProgram(
+  { dataDir, portBase }: { readonly dataDir: string; readonly portBase: number },
+  member: Member,
+): PlannedProgram {
+  const name = `gateway-${member.name}`
+  const { gateway, gatewayAdmin } = portsOf(portBase, member)
+  const profile = profileFile(dataDir, member.name)
+  const env = { GATEWAY_PROFILE: profile, GATEWAY_HOST: host, GATEWAY_PORT: `${gateway}`, GATEWAY_ADMIN_PORT: `${gatewayAdmin}` }
+  // A young generation of 8 MB: a gateway makes little garbage at a time, and four of them share one machine here.
+  const nodeFlags = ['--max-semi-space-size=8']
+  const spec = { name, script: 'gateway/dist/server.js', args: [], env, nodeFlags, logFile: join(dataDir, 'logs', `${name}.log`) }
+  // A gateway needs its profile to read; it waits for the ledger by itself.
+  return { spec, after: written(profile), ready: answersOk(`http://${host}:${gateway}/health/ready`) }
+}
