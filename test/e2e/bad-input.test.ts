@@ -50,9 +50,11 @@ async function height(): Promise<number> {
   return ((await system.status()) as { height: number }).height
 }
 
+type Sent = string | Uint8Array<ArrayBuffer> | undefined
+
 async function send({ by = 'registrar', method = 'POST', path, body, headers = {} }: Mistake, language: string): Promise<Answer> {
   const given = typeof body === 'function' ? (body as (of: World) => unknown)(world) : body
-  const text = given === undefined || typeof given === 'string' ? given : JSON.stringify(given)
+  const text = given === undefined || typeof given === 'string' || given instanceof Uint8Array ? (given as Sent) : JSON.stringify(given)
   const usual = {
     ...(text === undefined ? {} : { 'content-type': 'application/json' }),
     ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),

@@ -107,6 +107,24 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'NUL in an id of the path': { path: '/parties/AB%00C/rename', body: { name: '丁公司' }, answers: [400, 'MALFORMED', 'id'] },
   'an id of the path in no encoding': { path: '/parties/%ED%A0%80/rename', body: { name: '丁公司' }, answers: [400, 'MALFORMED'] },
+  'bytes that are no UTF-8': {
+    path: '/parties',
+    body: new Uint8Array([...new TextEncoder().encode('{"kind":"legalPerson","name":"'), 0xb9, 0xab, 0xcb, 0xbe, 0x22, 0x7d]),
+    answers: malformed(''),
+  },
+  'another character set': {
+    path: '/parties',
+    body: party({}),
+    headers: { 'content-type': 'application/json; charset=gbk' },
+    answers: [415, 'MEDIA_TYPE_UNSUPPORTED'],
+  },
+  'a packed body': {
+    path: '/parties',
+    body: new Uint8Array([0x1f, 0x8b, 8, 0]),
+    headers: { 'content-encoding': 'gzip' },
+    answers: [415, 'MEDIA_TYPE_UNSUPPORTED'],
+  },
+  'null for a body': { path: ({ owner }) => `/parties/${owner}/rename`, body: 'null', answers: malformed('') },
   'an oversize body': { path: '/parties', body: party({ name: 'x'.repeat(300_000) }), answers: [413, 'BODY_TOO_LARGE'] },
   'a code with a wrong check digit': {
     path: '/parties',

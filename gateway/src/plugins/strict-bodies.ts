@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { Ajv } from 'ajv'
 import type { FastifyInstance, FastifySchemaValidationError } from 'fastify'
 import fp from 'fastify-plugin'
@@ -37,6 +38,39 @@ function bodyCheck(schema: { readonly anyOf?: readonly object[] }): Checked {
   return schema.anyOf ? nearest(schema.anyOf.map(compile)) : compile(schema)
 }
 
+/** Decoding that replaces what it cannot read would record another name than was sent. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+function textOf(headers: IncomingHttpHeaders, bytes: Buffer): string {
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1]?.toLowerCase() ?? 'utf-8'
+  if (charset !== 'utf-8') throw new Problem('MEDIA_TYPE_UNSUPPORTED', { detail: `expected JSON in UTF-8, got charset ${charset}` })
+  const encoding = headers['content-encoding'] ?? 'identity'
+  if (encoding !== 'identity') {
+    const detail = `expected a body that is not encoded, got Content-Encoding: ${encoding}`
+    throw new Problem('MEDIA_TYPE_UNSUPPORTED', { detail, headers: { 'accept-encoding': 'identity' } })
+  }
+  try {
+    return utf8.decode(bytes)
+  } catch (cause) {
+    throw new Problem('MALFORMED', { target: '', detail: 'expected UTF-8, got bytes that are none', cause })
+  }
+}
+
+/** @throws Problem naming the place; anything else thrown is a fault of this program */
+function bodyOf(headers: IncomingHttpHeaders, bytes: Buffer): unknown {
+  const text = textOf(headers, bytes)
+  // An act without fields needs no body, whatever type the client says it has.
+  if (text === '') return undefined
+  try {
+    const value = parseStrict(text)
+    if (value === null) throw new Problem('MALFORMED', { target: '', detail: 'expected an object, got null' })
+    return value
+  } catch (error) {
+    const { pointer, message } = error as Error & { readonly pointer?: string }
+    throw pointer === undefined ? error : new Problem('MALFORMED', { target: pointer, detail: message, cause: error })
+  }
+}
+
 export default fp(
   (app: FastifyInstance) => {
     app.setValidatorCompiler(({ schema, httpPart }) =>
@@ -44,15 +78,11 @@ export default fp(
     )
 
     app.removeContentTypeParser(['application/json', 'text/plain'])
-    app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
-      // An act without fields needs no body, whatever type the client says it has.
-      if (text === '') return done(null, undefined)
+    app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
       try {
-        done(null, parseStrict(text as string))
+        done(null, bodyOf(request.headers, bytes as Buffer))
       } catch (error) {
-        const { pointer, message } = error as Error & { readonly pointer?: string }
-        // The strict reader names the place; anything else it throws is a fault of this program.
-        done(pointer === undefined ? (error as Error) : new Problem('MALFORMED', { target: pointer, detail: message, cause: error }))
+        done(error as Error)
       }
     })
 
