@@ -1,10 +1,11 @@
 /** `npm start`: the whole consortium on this machine, until Ctrl-C. */
 import { rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { embeddedPorts, embeddedSystem } from '@ip-rights-ledger/network/embedded-system'
+import { ProgramsMissing } from '@ip-rights-ledger/network/fabric'
 import { type ProgramEnded, resetDataFolder, Supervisor, takeDataFolder, takenPorts } from '@ip-rights-ledger/network/supervisor'
 import { host, members, portsOf } from '@ip-rights-ledger/network/topology'
 import { listenForEndings } from './start/endings.js'
+import { type Engine, engineFor } from './start/engines.js'
 import { examples } from './start/examples.js'
 import { foundRegister } from './start/founding.js'
 import { type StartOptions, startOptions, UsageError } from './start/options.js'
@@ -17,8 +18,8 @@ const say = (topic: string, words: string) => console.log(`${topic.padEnd(9)} ${
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 const shown = (path: string) => relative(process.cwd(), path) || path
 
-async function refuseTakenPorts({ portBase }: StartOptions): Promise<void> {
-  const taken = await takenPorts(host, embeddedPorts(portBase))
+async function refuseTakenPorts({ portBase }: StartOptions, engine: Engine): Promise<void> {
+  const taken = await takenPorts(host, engine.ports(portBase))
   if (taken.length === 0) return
   const few = taken.slice(0, 3).map(({ port, use }) => `${port} (${use})`)
   const named = [...few, ...(taken.length > few.length ? [`${taken.length - few.length} more`] : [])].join(', ')
@@ -52,8 +53,10 @@ function restarting(supervisor: () => Supervisor, giveUp: (error: Error) => void
 
 async function run(options: StartOptions): Promise<void> {
   const started = performance.now()
-  await refuseTakenPorts(options)
+  const engine = await engineFor(options, say)
+  await refuseTakenPorts(options, engine)
   const release = dataFolder(options)
+  const { plan, conduct } = engine.run(options)
 
   const finish = async (exitCode: number): Promise<never> => {
     await supervisor.stop()
@@ -65,7 +68,7 @@ async function run(options: StartOptions): Promise<void> {
     void finish(1)
   }
   const supervisor: Supervisor = new Supervisor(
-    embeddedSystem(options),
+    plan,
     restarting(() => supervisor, giveUp),
   )
   let ending = false
@@ -85,11 +88,8 @@ async function run(options: StartOptions): Promise<void> {
   })
 
   try {
-    say(
-      'start',
-      `chaincode, ledger and ${members.length} gateways; data in ${shown(options.dataDir)}, logs in ${shown(join(options.dataDir, 'logs'))}`,
-    )
-    await supervisor.start()
+    say('start', `${engine.words}; data in ${shown(options.dataDir)}, logs in ${shown(join(options.dataDir, 'logs'))}`)
+    await Promise.all([supervisor.start(), conduct()])
     if (await foundRegister(options.dataDir)) say('founded', 'directory, rules and calendars, endorsed by all members')
     const { sample, now } = await seedRegister(options)
     if (now) say('seeded', `${Object.keys(sample.rights).length} real patents and software registrations taken over`)
@@ -106,5 +106,5 @@ try {
   await run(startOptions(process.argv.slice(2)))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
-  process.exitCode = error instanceof UsageError ? error.exitCode : 1
+  process.exitCode = error instanceof UsageError || error instanceof ProgramsMissing ? error.exitCode : 1
 }

@@ -2,18 +2,26 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { defaultDataDir, defaultPortBase } from '@ip-rights-ledger/network/topology'
 
+/** What carries the ledger. */
+export type EngineName = 'embedded' | 'fabric'
+
+/** How far above the base the highest port of an engine lies. */
+const reach: Readonly<Record<EngineName, number>> = { embedded: 50, fabric: 83 }
+
+const isEngine = (name: string): name is EngineName => Object.hasOwn(reach, name)
+
 export interface StartOptions {
-  readonly engine: 'embedded'
+  readonly engine: EngineName
   readonly dataDir: string
   readonly portBase: number
   readonly reset: boolean
 }
 
-export const usage = `expected: npm start -- [--data DIR] [--port-base N] [--reset] [--engine embedded]
+export const usage = `expected: npm start -- [--data DIR] [--port-base N] [--reset] [--engine embedded|fabric]
   --data DIR       where everything it keeps lies (${defaultDataDir})
-  --port-base N    first of the ports it opens, up to N+50 (${defaultPortBase})
+  --port-base N    first of the ports it opens, up to N+50, or N+83 with fabric (${defaultPortBase})
   --reset          begins anew: removes DIR first
-  --engine NAME    what carries the ledger (embedded)`
+  --engine NAME    what carries the ledger: embedded (default), or fabric, Fabric's own programs`
 
 /** Something the person who typed the command can put right; its message needs no stack. */
 export class UsageError extends Error {
@@ -44,11 +52,11 @@ function parsed(args: readonly string[]) {
 /** @throws UsageError that says what was expected and what was got */
 export function startOptions(args: readonly string[]): StartOptions {
   const { data, reset, engine, 'port-base': base } = parsed(args)
+  if (!isEngine(engine)) throw new UsageError(`expected --engine ${Object.keys(reach).join(' or ')}, got ${engine}`, 3)
   const portBase = Number(base)
-  // The highest port opened is the base and 50.
-  if (!/^\d+$/.test(base) || portBase < 1024 || portBase > 65_485) {
-    throw new UsageError(`expected --port-base to be a port from 1024 to 65485, got ${base}`)
+  const highest = 65_535 - reach[engine]
+  if (!/^\d+$/.test(base) || portBase < 1024 || portBase > highest) {
+    throw new UsageError(`expected --port-base to be a port from 1024 to ${highest}, got ${base}`)
   }
-  if (engine !== 'embedded') throw new UsageError(`expected --engine embedded, got ${engine}`, 3)
   return { engine, dataDir: resolve(data), portBase, reset }
 }

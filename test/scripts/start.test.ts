@@ -13,9 +13,14 @@ import { startOptions, UsageError } from '../../scripts/start/options.js'
 const dir = mkdtempSync(join(tmpdir(), 'ip-rights-ledger-start-'))
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
+type Ended = { readonly code: number | null; readonly words: string }
+
 /** Runs what bootstrap runs for `npm start`, and answers its exit code and words. */
-async function start(...args: readonly string[]): Promise<{ readonly code: number | null; readonly words: string }> {
-  const child = spawn(process.execPath, ['scripts/dist/start.js', ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+const start = (...args: readonly string[]): Promise<Ended> => startIn({}, ...args)
+
+async function startIn(env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Ended> {
+  const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe']
+  const child = spawn(process.execPath, ['scripts/dist/start.js', ...args], { cwd: root, env: { ...process.env, ...env }, stdio })
   let words = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (words += chunk.toString()))
   const [code] = (await once(child, 'close')) as [number | null]
@@ -34,8 +39,18 @@ test.each([['--port-base', 'abc'], ['--port-base', '80'], ['--port-base', '65500
   },
 )
 
-test('an engine that is not here ends with exit code 3', async () => {
-  expect(await start('--engine', 'fabric')).toEqual({ code: 3, words: 'expected --engine embedded, got fabric\n' })
+test('an engine that is not known ends with exit code 3', async () => {
+  expect(await start('--engine', 'besu')).toEqual({ code: 3, words: 'expected --engine embedded or fabric, got besu\n' })
+})
+
+test('Fabric where its programs are not: two lines say which, and where their installation is documented', async () => {
+  const { code, words } = await startIn({ PATH: '', FABRIC_BIN: dir, HOME: dir }, '--engine', 'fabric')
+  expect(code).toBe(3)
+  expect(words).toBe(
+    "expected Fabric's programs on this machine, got no peer; no orderer; no configtxgen; no fabric-ca-server\n" +
+      'Fabric documents their installation at https://hyperledger-fabric.readthedocs.io/en/latest/install.html; ' +
+      'name their folder in FABRIC_BIN, or put it on PATH\n',
+  )
 })
 
 test('a taken port is named with the way to choose another, and nothing is started or written', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { userOf } from '../supervisor/data-folder.js'
 import { type PlannedProgram, type ProgramEnded, Supervisor } from '../supervisor/supervisor.js'
 import { accessFile } from './ca/later-enrolment.js'
 import { conductFabric } from './conduct.js'
@@ -8,7 +9,7 @@ import { type FabricPrograms, findPrograms } from './programs.js'
 import { type FabricPlace, fabricNetwork, fabricSystem } from './system.js'
 
 export type Say = (words: string) => void
-const silent: Say = () => undefined
+const silent = (): void => undefined
 
 /** A system to be run by a supervisor, and what is to be done beside it until it is ready. */
 export interface FabricEngine {
@@ -21,30 +22,35 @@ function refuseOtherPorts({ dataDir, portBase }: FabricPlace): void {
   const { portBase: founded } = JSON.parse(readFileSync(accessFile(dataDir), 'utf8')) as { readonly portBase: number }
   if (founded === portBase) return
   throw new Error(
-    `expected --port-base ${founded}, got ${portBase}: the channel in ${dataDir} was founded with the addresses of its nodes, and they stand in its blocks; ` +
+    `expected --port-base ${founded}, got ${portBase}: the channel was founded with the addresses of its nodes, and they stand in its blocks; ` +
       'start it there, or begin anew with --reset',
   )
 }
 
-async function prepared(place: FabricPlace, say: Say): Promise<FabricPrograms> {
+/**
+ * Finds Fabric's programs and clears the ground: what a killed supervisor left running on the folder is stopped, since a new one could not watch it.
+ * @throws ProgramsMissing
+ */
+export async function prepareFabric(dataDir: string, say: Say = silent): Promise<FabricPrograms> {
   const programs = await findPrograms()
   say(
     `programs ${Object.values(programs)
       .map(({ name, version }) => `${name} ${version}`)
       .join(', ')}`,
   )
-  refuseOtherPorts(place)
-  const stopped = await stopLeftovers(place.dataDir)
-  if (stopped.length > 0) say(`stopped what a former run left behind: ${stopped.map(({ name }) => name).join(', ')}`)
+  // With a supervisor alive they are its own; taking the folder is then refused.
+  if (userOf(dataDir) !== undefined) return programs
+  const stopped = await stopLeftovers(dataDir)
+  if (stopped.length > 0) say(`stopped what a killed run left: ${stopped.map(({ name }) => name).join(', ')}`)
   return programs
 }
 
 /**
- * The whole consortium on Fabric's own programs, gateways included, for a supervisor to run. Programs that a killed supervisor left are stopped first.
- * @throws ProgramsMissing; Error when the data folder was founded on other ports
+ * The whole consortium on Fabric's own programs, gateways included, for a supervisor to run.
+ * @throws Error when the data folder was founded on other ports
  */
-export async function fabricEngine(place: FabricPlace, say: Say = silent): Promise<FabricEngine> {
-  const programs = await prepared(place, say)
+export function fabricEngine(place: FabricPlace, programs: FabricPrograms, say: Say = silent): FabricEngine {
+  refuseOtherPorts(place)
   return { plan: fabricSystem(place, programs), conduct: () => conductFabric(place, programs, say) }
 }
 
@@ -61,8 +67,9 @@ export async function startFabric(options: {
   readonly onEnded?: (error: ProgramEnded) => void
 }): Promise<StartedFabric> {
   const place = { dataDir: options.dir, portBase: options.portBase }
-  const programs = await prepared(place, silent)
-  const supervisor = new Supervisor(fabricNetwork(place, programs), options.onEnded ?? (() => undefined))
+  const programs = await prepareFabric(options.dir)
+  refuseOtherPorts(place)
+  const supervisor = new Supervisor(fabricNetwork(place, programs), options.onEnded ?? silent)
   try {
     await Promise.all([supervisor.start(), conductFabric(place, programs)])
   } catch (error) {

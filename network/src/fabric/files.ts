@@ -14,3 +14,5 @@ export const chaincodePackageFile = (dir: string, member: Member): string => joi
 export const recordsDir = (dir: string): string => join(fabricDir(dir), 'processes')
 export const genesisFile = (dir: string): string => join(dir, 'genesis.block')
 export const logFile = (dir: string, name: string): string => join(dir, 'logs', `${name}.log`)
+/** One line an entry, without colours. */
+export const logFormat = '%{time:2006-01-02T15:04:05.000Z07:00} %{level:.4s} [%{module}] %{message}'

@@ -3,7 +3,7 @@ import { readNodeMaterial } from '../crypto/node-material.js'
 import { mspDir, nodeDir } from '../crypto/paths.js'
 import type { NativeProgram } from '../supervisor/child-process.js'
 import { fabricPortsOf, host, type Member, portsOf } from '../topology.js'
-import { logFile, ordererDir, recordsDir } from './files.js'
+import { logFile, logFormat, ordererDir, recordsDir } from './files.js'
 import { tlsFiles, writeNodeMsp, writeSettings } from './node-files.js'
 import { ordererSettings } from './settings/orderer-settings.js'
 
@@ -31,7 +31,7 @@ export function ordererProgram(dir: string, member: Member, program: string): Na
     name,
     program,
     args: [],
-    env: { FABRIC_CFG_PATH: ordererDir(dir, member), FABRIC_LOGGING_SPEC: 'warning', GOGC: '200' },
+    env: { FABRIC_CFG_PATH: ordererDir(dir, member), FABRIC_LOGGING_SPEC: 'warning', FABRIC_LOGGING_FORMAT: logFormat, GOGC: '200' },
     logFile: logFile(dir, name),
     recordFile: join(recordsDir(dir), `${name}.json`),
   }

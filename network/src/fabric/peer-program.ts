@@ -4,7 +4,7 @@ import { mspDir, nodeDir } from '../crypto/paths.js'
 import type { NativeProgram } from '../supervisor/child-process.js'
 import { fabricPortsOf, host, type Member, portsOf } from '../topology.js'
 import { writeBuilder } from './builder-scripts.js'
-import { builderDir, logFile, peerDir, recordsDir } from './files.js'
+import { builderDir, logFile, logFormat, peerDir, recordsDir } from './files.js'
 import { tlsFiles, writeNodeMsp, writeSettings } from './node-files.js'
 import { coreSettings } from './settings/core-settings.js'
 
@@ -52,7 +52,7 @@ export function peerProgram(dir: string, member: Member, program: string, home =
     name,
     program,
     args: ['node', 'start'],
-    env: { FABRIC_CFG_PATH: home, FABRIC_LOGGING_SPEC: logging, GOGC: '200' },
+    env: { FABRIC_CFG_PATH: home, FABRIC_LOGGING_SPEC: logging, FABRIC_LOGGING_FORMAT: logFormat, GOGC: '200' },
     logFile: logFile(dir, name),
     recordFile: join(recordsDir(dir), `${name}.json`),
   }

@@ -1,0 +1,6 @@
+/** A consortium on Fabric's own programs: the door for scripts and tests. */
+export { type FabricEngine, fabricEngine, prepareFabric, type StartedFabric, startFabric } from './engine.js'
+export { leftovers, stopLeftovers } from './leftovers.js'
+export { type FabricPrograms, findPrograms, inspectPrograms, installationPage, ProgramsMissing } from './programs.js'
+export { consortiumState, shortcomings } from './readiness.js'
+export { type FabricPlace, fabricPorts } from './system.js'
