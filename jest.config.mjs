@@ -1,6 +1,10 @@
 /** Tests import sources as TypeScript; swc strips the types, `tsc --build` checks them. */
 export default {
   testEnvironment: 'node',
+  // A machine with much else to do is slow, not wrong.
+  testTimeout: 30_000,
+  // End-to-end suites start six processes each: more workers than this only wait for each other.
+  maxWorkers: 2,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
