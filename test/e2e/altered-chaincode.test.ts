@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { cast } from './collateral.js'
 import { Direct, outcome } from './direct.js'
+import { chosenEngine } from './engine-under-test.js'
 import { startSystem, type System } from './harness.js'
 
 /**
@@ -18,7 +19,7 @@ let people: Awaited<ReturnType<typeof cast>>
 
 beforeAll(async () => {
   const chaincodePackages = { 'ip-office': altered, 'copyright-office': altered, bank: altered, court: join(process.cwd(), 'chaincode') }
-  system = await startSystem('embedded', { chaincodePackages })
+  system = await startSystem(chosenEngine, { chaincodePackages })
   people = await cast(system, officeAndBank)
 }, 120_000)
 afterAll(async () => {
@@ -67,9 +68,7 @@ test('the two offices cannot forge the bank’s consent', async () => {
   expect(await outcome(people.registrar.raw('forgery', 'attestedConsent', forged, offices))).toBe('endorsementPolicy')
   expect(await outcome(people.registrar.raw('forgery', 'consent', forged, offices))).toBe('committed')
   const honest = await Direct.at(system.dataDir, 'ip-office', 'registrar')
-  expect(await outcome(honest.submit('transfers', 'register', { id: dealing, endorsers: [court] }))).toBe(
-    'PLEDGEE_CONSENT_MISSING',
-  )
+  expect(await outcome(honest.submit('transfers', 'register', { id: dealing, endorsers: [court] }))).toBe('PLEDGEE_CONSENT_MISSING')
   honest.close()
 }, 60_000)
 
@@ -81,9 +80,14 @@ test('one member with altered chaincode gets no public write through', async () 
   expect(await outcome(people.registrar.submit('transfers', 'register', { id, endorsers: [ip, court] as string[] }))).toBe('FROZEN')
 }, 60_000)
 
-test.each([['members'], ['rules', 'set'], ['calendars'], ['epoch']])('two altered members cannot rewrite %s %s, a majority can', async (...parts) => {
-  const rewrite = (endorsers: readonly string[]) => outcome(people.registrar.raw('forgery', 'governed', JSON.stringify({ parts }), endorsers))
-  expect(await rewrite(officeAndBank)).toBe('endorsementPolicy')
-  expect(await rewrite(offices)).toBe('endorsementPolicy')
-  expect(await rewrite([ip, copyright, bank] as string[])).toBe('committed')
-}, 60_000)
+test.each([['members'], ['rules', 'set'], ['calendars'], ['epoch']])(
+  'two altered members cannot rewrite %s %s, a majority can',
+  async (...parts) => {
+    const rewrite = (endorsers: readonly string[]) =>
+      outcome(people.registrar.raw('forgery', 'governed', JSON.stringify({ parts }), endorsers))
+    expect(await rewrite(officeAndBank)).toBe('endorsementPolicy')
+    expect(await rewrite(offices)).toBe('endorsementPolicy')
+    expect(await rewrite([ip, copyright, bank] as string[])).toBe('committed')
+  },
+  60_000,
+)

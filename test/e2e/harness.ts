@@ -2,20 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { developmentToken } from '@ip-rights-ledger/network/development-token'
-import { embeddedPorts, embeddedSystem, type SystemPlace } from '@ip-rights-ledger/network/embedded-system'
 import { enrol, type EnrolmentAttributes } from '@ip-rights-ledger/network/enrol'
 import { freePortBase, type ProgramEnded, Supervisor } from '@ip-rights-ledger/network/supervisor'
 import { controlPort, host, type MemberName, memberByName, portsOf } from '@ip-rights-ledger/network/topology'
 import { foundRegister } from '../../scripts/start/founding.js'
 import { Client } from './client.js'
+import { chosenEngine, type Engine, type EngineUnderTest, engineUnderTest, type SystemOptions } from './engine-under-test.js'
 
-export type Engine = 'embedded'
+/**
+ * Programs of a system by name; `chaincode-<member>` where each member has its own. On Fabric `ledger` and `chaincode` are those of all members at once.
+ */
+export type ProgramName = 'ledger' | 'chaincode' | `${'chaincode' | 'gateway' | 'peer' | 'orderer' | 'ca'}-${MemberName}`
 
-/** Programs of a system by name; `chaincode-<member>` where each member has its own. */
-export type ProgramName = 'ledger' | 'chaincode' | `chaincode-${MemberName}` | `gateway-${MemberName}`
-
-/** Engines this machine can run; each end-to-end suite runs on each: `describe.each(engines)`. */
-export const engines: readonly Engine[] = ['embedded']
+/** The engine of this run, for suites whose name is to tell it: `describe.each(engines)`. */
+export const engines: readonly Engine[] = [chosenEngine]
 
 /** A whole consortium for one suite: own data folder, own ports. Stop it in `afterAll`, always. */
 export class System {
@@ -23,9 +23,11 @@ export class System {
   readonly portBase: number
   readonly #supervisor: Supervisor
   readonly #ended: ProgramEnded[]
+  readonly #engine: EngineUnderTest
   readonly #tokens = new Map<string, Promise<string>>()
 
-  constructor(dataDir: string, portBase: number, supervisor: Supervisor, ended: ProgramEnded[]) {
+  constructor(engine: EngineUnderTest, dataDir: string, portBase: number, supervisor: Supervisor, ended: ProgramEnded[]) {
+    this.#engine = engine
     this.dataDir = dataDir
     this.portBase = portBase
     this.#supervisor = supervisor
@@ -50,9 +52,9 @@ export class System {
     return this.as(member, user)
   }
 
-  /** Heights of the ledger, and whether its chaincode is there. */
-  status(): Promise<unknown> {
-    return this.#control('/status')
+  /** Height of the ledger. */
+  async status(): Promise<{ readonly height: number }> {
+    return { height: await this.#engine.height(this) }
   }
 
   /** Sets faults of a system started with a switchboard; what is left out stays. Answers all that are set. */
@@ -62,9 +64,9 @@ export class System {
 
   /** `kill -9`, as a power cut would. Answers when the process is gone. */
   async kill(name: ProgramName): Promise<void> {
-    const running = this.#supervisor.program(name)
-    running.kill()
-    await running.ended
+    const running = this.#engine.programsOf(name).map((each) => this.#supervisor.program(each))
+    for (const each of running) each.kill()
+    await Promise.all(running.map(({ ended }) => ended))
   }
 
   /** Waits until a program has ended by itself, as by a fault set on the switchboard. */
@@ -75,8 +77,9 @@ export class System {
   }
 
   /** Starts a program that has ended, and waits until it is ready. */
-  restart(name: ProgramName): Promise<void> {
-    return this.#supervisor.startOne(name)
+  async restart(name: ProgramName): Promise<void> {
+    await Promise.all(this.#engine.programsOf(name).map((each) => this.#supervisor.startOne(each)))
+    await this.#engine.recovered(this)
   }
 
   async #control(path: string, body?: unknown): Promise<unknown> {
@@ -101,27 +104,29 @@ export class System {
   }
 }
 
-/** Jest workers count from 1; each looks for its ports in a range of its own, so that two never want the same. */
-const firstPort = () => 40_000 + 2_000 * Number(process.env['JEST_WORKER_ID'] ?? '0')
+/**
+ * Below 32768, from where on Linux hands out ports of outgoing connections: one of those would be taken between our looking and our listening.
+ * Each process begins elsewhere, so that two that start together, of one run or of two, do not want the same.
+ */
+const firstPort = () => 10_000 + 100 * (process.pid % 180)
 
 /**
  * Starts a founded register without any right in it.
- * @param options altered chaincode for some members, or the fault switchboard (`system.faults({…})`)
+ * @param options altered chaincode for some members, or the fault switchboard of the embedded engine (`system.faults({…})`)
  */
-export async function startSystem(
-  _engine: Engine = 'embedded',
-  options: Pick<SystemPlace, 'chaincodePackages' | 'switchboard'> = {},
-): Promise<System> {
+export async function startSystem(name: Engine = chosenEngine, options: SystemOptions = {}): Promise<System> {
+  const engine = engineUnderTest(name)
   const dataDir = await mkdtemp(join(tmpdir(), 'ip-rights-ledger-e2e-'))
-  const portBase = await freePortBase(host, firstPort(), embeddedPorts)
+  const portBase = await freePortBase(host, firstPort(), engine.ports)
   const ended: ProgramEnded[] = []
-  const supervisor = new Supervisor(embeddedSystem({ dataDir, portBase, ...options }), (error) => ended.push(error))
+  const { plan, conduct } = await engine.system({ dataDir, portBase, ...options })
+  const supervisor = new Supervisor(plan, (error) => ended.push(error))
   try {
-    await supervisor.start()
+    await Promise.all([supervisor.start(), conduct()])
     await foundRegister(dataDir)
   } catch (error) {
     await supervisor.stop()
     throw error
   }
-  return new System(dataDir, portBase, supervisor, ended)
+  return new System(engine, dataDir, portBase, supervisor, ended)
 }

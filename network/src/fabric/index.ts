@@ -2,5 +2,5 @@
 export { type FabricEngine, fabricEngine, prepareFabric, type StartedFabric, startFabric } from './engine.js'
 export { leftovers, stopLeftovers } from './leftovers.js'
 export { type FabricPrograms, findPrograms, inspectPrograms, installationPage, ProgramsMissing } from './programs.js'
-export { consortiumState, shortcomings } from './readiness.js'
+export { consortiumReady, consortiumState, shortcomings } from './readiness.js'
 export { type FabricPlace, fabricPorts } from './system.js'
