@@ -42,7 +42,10 @@ export async function fromFilingToGrant(cast: Cast, tell: Telling): Promise<stri
 
   tell.step('The office gives filing date and number', '受理，给予申请日和申请号')
   await examiner.write(`/ip-rights/${id}/accept`, { rightType: 'PAT', commitment, applicationNumber: number, filingDate: today })
-  await registrar.write(`/ip-rights/${id}/receive-filing-fee`, { amount: { amount: '900.00', currency: 'CNY' }, receipt: 'demo-filing-fee' })
+  await registrar.write(`/ip-rights/${id}/receive-filing-fee`, {
+    amount: { amount: '900.00', currency: 'CNY' },
+    receipt: 'demo-filing-fee',
+  })
   await seenByTheBank(cast, tell, id, number)
 
   tell.step('Published early, on request', '提前公布')
@@ -56,7 +59,8 @@ export async function fromFilingToGrant(cast: Cast, tell: Telling): Promise<stri
   await examiner.write(`/ip-rights/${id}/notify-grant`)
 
   tell.step('Granted, with the first annual fee', '授权公告，缴纳首年年费')
-  const grant = (amount: string) => registrar.post(`/ip-rights/${id}/grant`, { amount: { amount, currency: 'CNY' }, receipt: 'demo-first-fee' })
+  const grant = (amount: string) =>
+    registrar.post(`/ip-rights/${id}/grant`, { amount: { amount, currency: 'CNY' }, receipt: 'demo-first-fee' })
   tell.refused('office', 'FEE_TOO_SMALL', await grant('90.00'))
   tell.expect(201, (await grant('900.00')).status)
   const granted = await bank.read(`/ip-rights/${id}`)

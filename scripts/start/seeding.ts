@@ -75,8 +75,7 @@ export async function seedRegister(system: RunningSystem): Promise<{ readonly sa
     'ip-office': await GatewayUser.of(system, 'ip-office', 'registrar'),
     'copyright-office': await GatewayUser.of(system, 'copyright-office', 'registrar'),
   }
-  const officeOf = (party: SampleParty): GatewayUser =>
-    offices[party.enrolledBy === 'copyright-office' ? 'copyright-office' : 'ip-office']
+  const officeOf = (party: SampleParty): GatewayUser => offices[party.enrolledBy === 'copyright-office' ? 'copyright-office' : 'ip-office']
   const entered = Object.fromEntries(
     await Promise.all([...parties, ...demonstrationParties].map((party) => enterParty(officeOf(party), party))),
   )
@@ -94,7 +93,11 @@ export async function seedRegister(system: RunningSystem): Promise<{ readonly sa
     }),
   )
   await enrolPeople(system.dataDir, idOf)
-  const sample: SeededSample = { seededAt: new Date().toISOString().replace(/\.\d+Z/, 'Z'), parties: entered, rights: Object.fromEntries(taken) }
+  const sample: SeededSample = {
+    seededAt: new Date().toISOString().replace(/\.\d+Z/, 'Z'),
+    parties: entered,
+    rights: Object.fromEntries(taken),
+  }
   writeFileSync(fileOf(system.dataDir), `${JSON.stringify(sample, null, 2)}\n`)
   return { sample, now: true }
 }

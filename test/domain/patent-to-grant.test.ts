@@ -66,7 +66,7 @@ describe('T9 withdrawal', () => {
     given(filed(two)).when('rights.withdraw', agent).refused('HOLDER_CONSENT_MISSING')
     given(filed(two))
       .when('rights.declare', agent, { command: 'withdraw', parties: [ids.holder] })
-      .refused('HOLDER_CONSENT_MISSING', { params: { missing: [ids.partner] } })
+      .refused('HOLDER_CONSENT_MISSING', { params: { missing: 1 } })
     given(filed(two))
       .when('rights.declare', agent, { command: 'withdraw', parties: [ids.holder, ids.partner] })
       .accepted()

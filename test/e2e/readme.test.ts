@@ -41,7 +41,7 @@ const running = () => started.exitCode === null && started.signalCode === null
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'ip-rights-ledger-readme-'))
-  base = await freePortBase(host, 50_000, embeddedPorts)
+  base = await freePortBase(host, 30_000, embeddedPorts)
   const [line = ''] = commands.get('start') ?? []
   started = spawn('bash', ['-c', ownPlaces(line)], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], detached: true })
   started.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()))

@@ -116,6 +116,6 @@ test('frozen by the court: only the copyright office with that court could touch
   expect(await register([copyright, bankMsp])).toBe('endorsementPolicy')
   expect(await register([ip, court])).toBe('endorsementPolicy')
   await office.write(`/transfers/${transfer.id}/register`)
-  const { items } = (await bank.get(`/ip-rights/${right}/events`)).body
-  expect(items.map(({ type }: { type: string }) => type)).toEqual(['deposited', 'registered', 'frozen', 'freezeEnded', 'transferred'])
+  const { items } = (await bank.get(`/ip-rights/${right}/events`)).body as { items: { type: string }[] }
+  expect(items.map(({ type }) => type)).toEqual(['deposited', 'registered', 'frozen', 'freezeEnded', 'transferred'])
 }, 60_000)

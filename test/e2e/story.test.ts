@@ -27,15 +27,19 @@ test('the sample register stands as its sources say, and what they do not say is
   for (const right of rights) {
     const { status, body } = await auditor.get(`/ip-rights/${right.numbers.at(-1) ?? ''}`)
     expect([status, body.backfile]).toEqual([200, true])
-    expect(body).toMatchObject({ rightType: right.rightType, procedure: { status: (right as { status?: string }).status }, encumbrances: [] })
+    expect(body).toMatchObject({
+      rightType: right.rightType,
+      procedure: { status: (right as { status?: string }).status },
+      encumbrances: [],
+    })
     expect(body.upkeep).toBeUndefined()
     expect(body.title.kind).toBe(right.holdings.kind)
     for (const [index, { party }] of right.holdings.holders.entries()) {
       const holder = await auditor.get(`/parties/${body.title.holders[index].party}`)
       expect(holder.body).toMatchObject({ name: nameOf.get(party), unidentified: true })
     }
-    const { items } = (await auditor.get(`/ip-rights/${body.id}/events`)).body
-    expect(items.map(({ type }: { type: string }) => type)).toEqual([...right.history.map(({ event }) => event), 'takenOver'])
+    const { items } = (await auditor.get(`/ip-rights/${body.id}/events`)).body as { items: { type: string }[] }
+    expect(items.map(({ type }) => type)).toEqual([...right.history.map(({ event }) => event), 'takenOver'])
   }
 }, 60_000)
 
@@ -48,8 +52,8 @@ test('a second seeding changes nothing', async () => {
 test('one patent’s story goes as it is told', async () => {
   const told: string[] = []
   const right = await tellStory(cast, new Telling((line) => told.push(line)))
-  const { items } = (await auditor.get(`/ip-rights/${right}/events`)).body
-  expect(items.map(({ type }: { type: string }) => type)).toEqual([
+  const { items } = (await auditor.get(`/ip-rights/${right}/events`)).body as { items: { type: string; hash: string }[] }
+  expect(items.map(({ type }) => type)).toEqual([
     'filed',
     'filingFeeReceived',
     'published',
@@ -67,8 +71,8 @@ test('one patent’s story goes as it is told', async () => {
     expect(event.code).toMatchObject({ standard: 'ST.27' })
   }
   for (const code of ['FEE_TOO_SMALL', 'PLEDGEE_CONSENT_MISSING', 'FROZEN']) expect(told.join('\n')).toContain(code)
-  const { body } = await auditor.get(`/ip-rights/${right}/chain-of-title`)
-  expect(body.items.map((each: { holders: unknown }) => each.holders)).toEqual(
+  const passed = (await auditor.get(`/ip-rights/${right}/chain-of-title`)).body as { items: { holders: unknown }[] }
+  expect(passed.items.map(({ holders }) => holders)).toEqual(
     [cast.parties.owner, cast.parties.buyer, cast.parties.owner].map((party) => [{ party }]),
   )
 }, 120_000)

@@ -54,7 +54,7 @@ test('Fabric where its programs are not: two lines say which, and where their in
 })
 
 test('a taken port is named with the way to choose another, and nothing is started or written', async () => {
-  const base = await freePortBase('127.0.0.1', 33_000, embeddedPorts)
+  const base = await freePortBase('127.0.0.1', 31_500, embeddedPorts)
   const holder = createServer().listen(base + 2, '127.0.0.1')
   await once(holder, 'listening')
   const { code, words } = await start('--port-base', `${base}`, '--data', join(dir, 'data'))
@@ -68,7 +68,7 @@ test('a taken port is named with the way to choose another, and nothing is start
 test('a folder of somebody else is not reset', async () => {
   const thesis = join(dir, 'thesis.txt')
   writeFileSync(thesis, 'ten years of work')
-  const base = await freePortBase('127.0.0.1', 33_200, embeddedPorts)
+  const base = await freePortBase('127.0.0.1', 31_700, embeddedPorts)
   const { code, words } = await start('--reset', '--data', dir, '--port-base', `${base}`)
   expect(code).toBe(1)
   expect(words).toContain('they are not removed')

@@ -50,7 +50,9 @@ export const capacities = {
   namedPledgee: {
     roles: partyRoles,
     stands: (s) =>
-      Array.isArray(s.body['pledgees']) && s.body['pledgees'].includes(s.party) ? undefined : s.asking ? undefined : refuse('NOT_A_PARTY'),
+      s.party !== undefined && (s.asking || (Array.isArray(s.body['pledgees']) && s.body['pledgees'].includes(s.party)))
+        ? undefined
+        : refuse('NOT_A_PARTY'),
   },
   pledgeeOfDealing: { roles: partyRoles, stands: isPledgee },
   pledgorOrPledgee: { roles: partyRoles, stands: (s) => (s.dealing?.terms['pledgor'] === s.party ? undefined : isPledgee(s)) },

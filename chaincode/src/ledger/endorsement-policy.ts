@@ -42,7 +42,12 @@ export function endorsementPolicy(guard: GuardedBy): Buffer {
   if (guard.and.length === 0 || guard.and.some((set) => set.length === 0 || set.includes(guard.registrar)))
     throw new Error(`expected a registrar and sets of other members, got ${guardText(guard)}`)
   const members = [...new Set([guard.registrar, ...guard.and.flat()])]
-  const sets = guard.and.map((set) => outOf(set.length, set.map((member) => signedBy(members, member))))
+  const sets = guard.and.map((set) =>
+    outOf(
+      set.length,
+      set.map((member) => signedBy(members, member)),
+    ),
+  )
   return policyOf(members, outOf(2, [signedBy(members, guard.registrar), outOf(1, sets)]))
 }
 

@@ -87,10 +87,13 @@ const declare: Act = {
   reads: (command, _docs, msp) => (command.id === undefined ? [] : [keys.filing(msp, command.id)]),
   decide: (s): Refusal | ReturnType<Act['decide']> => {
     const filing = filingIn(s.docs, s.actor.msp, s.command.id ?? '')
-    if (!filing) return refuse('NOT_FOUND', { got: s.command.id })
+    // Another agent of the office learns no more than another member: not even that there is one.
+    const anothers = filing !== undefined && s.actor.role === 'agent' && filing.filedBy.party !== s.actor.party
+    if (!filing || anothers) return refuse('NOT_FOUND', { got: s.command.id })
     const parties = s.body['parties'] as readonly string[]
     const missing = filing.content.holdings.holders.map((h) => h.party).filter((p) => !parties.includes(p))
-    if (missing.length > 0) return refuse('HOLDER_CONSENT_MISSING', { missing }, { target: '/parties' })
+    // Refusals travel in the open and are logged: how many are missing, never who.
+    if (missing.length > 0) return refuse('HOLDER_CONSENT_MISSING', { missing: missing.length }, { target: '/parties' })
     const declared = { ...filing, declarations: { ...filing.declarations, [s.body['command'] as string]: parties } }
     return [{ type: 'declared', subject: { kind: 'filing', id: filing.id }, data: {}, change: { filing: declared } }]
   },
