@@ -50,7 +50,10 @@ test('every command of the README stands under a marker, so that a test runs it'
 test('every npm command that a document shows exists', () => {
   const { scripts } = json<{ scripts: Record<string, string> }>('package.json')
   const shown = documents.flatMap((path) =>
-    [...read(path).matchAll(/\bnpm (?:run (?:-s )?)?(start|test|(?<=run (?:-s )?)[a-z][a-z:-]*)\b/g)].map(([, name = '']) => ({ path, name })),
+    [...read(path).matchAll(/\bnpm (?:run (?:-s )?)?(start|test|(?<=run (?:-s )?)[a-z][a-z:-]*)\b/g)].map(([, name = '']) => ({
+      path,
+      name,
+    })),
   )
   expect(shown.filter(({ name }) => scripts[name] === undefined)).toEqual([])
 })

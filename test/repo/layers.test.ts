@@ -28,7 +28,11 @@ const layers: readonly Layer[] = [
     sees: ['chaincode/src/domain/index.ts', 'gateway/src/'],
     packages: ['@hyperledger/fabric-gateway', ...grpc, 'pino', 'typebox', 'node:'],
   },
-  { folder: 'gateway/src/index-db/', sees: ['chaincode/src/domain/index.ts', 'gateway/src/'], packages: ['kysely', 'pg', 'node:'] },
+  {
+    folder: 'gateway/src/index-db/',
+    sees: ['chaincode/src/domain/index.ts', 'evidence/src/index.ts', 'gateway/src/'],
+    packages: ['kysely', 'pg', 'node:'],
+  },
   {
     folder: 'gateway/src/',
     sees: ['chaincode/src/domain/index.ts', 'evidence/src/index.ts'],
@@ -48,7 +52,7 @@ const layers: readonly Layer[] = [
     ],
   },
   { folder: 'network/src/embedded/', sees: ['network/src/'], packages: [...grpc, ...x509, 'node:'] },
-  { folder: 'network/src/fabric/', sees: ['network/src/'], packages: [...x509, 'node:'] },
+  { folder: 'network/src/fabric/', sees: ['network/src/'], packages: [...grpc, ...x509, 'node:'] },
   { folder: 'network/src/crypto/', sees: ['network/src/'], packages: [...x509, 'jose', 'node:'] },
   { folder: 'network/src/', sees: [], packages: ['jose', 'node:'] },
 ]
