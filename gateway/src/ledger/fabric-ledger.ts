@@ -6,6 +6,7 @@ import type { Profile } from '../profile.js'
 import { FabricEndorsement } from './fabric-endorsement.js'
 import { ledgerFailure } from './grpc-failure.js'
 import { loadIdentity, type StoredIdentity } from './identities.js'
+import { whileOthersCatchUp } from './lagging-member.js'
 import { LedgerFailure } from './ledger-failure.js'
 import type { Caller, Endorsed, Endorsement, EnrolledIdentity, Invocation, Ledger } from './ledger.js'
 import { newSigner } from './signer.js'
@@ -54,8 +55,8 @@ export class FabricLedger implements Ledger {
   }
 
   async endorse(caller: Caller, invocation: Invocation): Promise<Endorsement> {
-    const proposal = await this.#proposal(caller, invocation)
-    const transaction = await this.#guard(proposal.endorse(within(this.#deadlines.endorse)()))
+    const ask = async () => (await this.#proposal(caller, invocation)).endorse(within(this.#deadlines.endorse)())
+    const transaction = await this.#guard(whileOthersCatchUp(this.#profile.mspId, ask))
     const { gateway } = await this.#connected(caller.user)
     return new FabricEndorsement(gateway, this.#profile.channel, transaction, this.#deadlines)
   }
