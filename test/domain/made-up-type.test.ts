@@ -163,24 +163,4 @@ describe('every status x command x role, of any type', () => {
       ])
     }
   })
-
-  test('can be made for the types the register has', () => {
-    for (const type of rightTypes) {
-      const office = type.code === 'SW' ? copyrightRegistrar : registrar
-      const line = (status: string) => ({
-        rightType: type.code,
-        numbers: [type.code === 'SW' ? '2019SR0000077' : applicationNumber(2019, 78)],
-        particulars: {},
-        holdings: filing.holdings,
-        dates: { filing: '2019-03-01', grant: '2020-05-05', registration: '2020-05-05' },
-        status,
-        unstated: [],
-        history: [{ event: 'granted', legalDate: '2020-05-05', code: 'F/' }],
-        source: 'made up',
-      })
-      const table = asked(type, askers, (status) => lent.on('2024-05-05').when('rights.takeOver', office, line(status)).accepted())
-      expect(new Set(table.map(({ status }) => status)).size).toBe(Object.keys(type.statuses).length)
-      expect(table.filter(({ answer }) => !answer.available && answer.refusal === undefined)).toEqual([])
-    }
-  })
 })
