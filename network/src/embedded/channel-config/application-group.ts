@@ -1,6 +1,6 @@
 import type { NodeMaterial } from '../../crypto/node-material.js'
 import { host, members, or, portsOf, signedBy, type Member } from '../../topology.js'
-import type { common} from '../wire/protos.js';
+import type { common } from '../wire/protos.js'
 import { peer } from '../wire/protos.js'
 import { addCapabilities, addImplicitMeta, addSignaturePolicy, addValue, configGroup } from './config-group.js'
 import { mspValue } from './msp-value.js'

@@ -1,5 +1,5 @@
 import { asBuffer } from '../wire/bytes.js'
-import type { peer } from '../wire/protos.js';
+import type { peer } from '../wire/protos.js'
 import { ledger } from '../wire/protos.js'
 
 type KvRwSet = ledger.rwset.kvrwset.KVRWSet

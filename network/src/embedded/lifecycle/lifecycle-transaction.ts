@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { SigningIdentity } from '../signing-identity.js'
-import type { ledger} from '../wire/protos.js';
+import type { ledger } from '../wire/protos.js'
 import { common, peer, timestampOf } from '../wire/protos.js'
 import { lifecycleNamespace } from './definition-keys.js'
 

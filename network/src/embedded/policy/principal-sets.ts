@@ -1,5 +1,5 @@
 import type { MspRole } from '../../topology.js'
-import type { common} from '../wire/protos.js';
+import type { common } from '../wire/protos.js'
 import { msp } from '../wire/protos.js'
 
 /** A role of an MSP, as discovery compares principals (`common/policies/inquire/compare.go`). */
