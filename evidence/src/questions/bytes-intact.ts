@@ -3,7 +3,13 @@ import { sha256 } from '../crypto/sha256.js'
 import { finding, type Finding } from '../findings.js'
 import { manifestOf } from '../format/manifest.js'
 import { gapsOf } from '../gaps.js'
+import type { BlockReading } from '../reading/block.js'
 import type { Question } from './question.js'
+
+/** Whether the transactions of a block are those its header names. */
+export async function dataFindings({ number, envelopes, dataHash }: BlockReading): Promise<readonly Finding[]> {
+  return sameBytes(await sha256(join(...envelopes)), dataHash) ? [] : [finding('DATA_HASH_WRONG', `block ${number}`)]
+}
 
 /** Against damage on the way: whoever rewrites the manifest too is caught by the questions that follow. */
 export const bytesIntact: Question = {
@@ -19,8 +25,7 @@ export const bytesIntact: Question = {
       const { number, bytes } = reading.package.blocks[at] ?? { number: -1, bytes: '' }
       if (number !== block.number) found.push(finding('BLOCK_NUMBER_WRONG', `blocks/${at}: says ${number}, is ${block.number}`))
       if (!block.plain) found.push(finding('BLOCK_NOT_PLAIN', `block ${block.number}, ${bytes.length} base64 characters`))
-      const dataHash = await sha256(join(...block.envelopes))
-      if (!sameBytes(dataHash, block.dataHash)) found.push(finding('DATA_HASH_WRONG', `block ${block.number}`))
+      found.push(...(await dataFindings(block)))
     }
     const gaps = gapsOf(reading)
     const stated = reading.package.notProved

@@ -2,18 +2,31 @@ import { headerDer } from '../crypto/der.js'
 import { join } from '../crypto/encodings.js'
 import { finding, type Finding } from '../findings.js'
 import { signerOf } from '../identity/identify.js'
+import type { Signer } from '../identity/signer.js'
 import type { BlockReading } from '../reading/block.js'
-import type { ChannelConfig } from '../reading/channel-config.js'
+import type { ChannelConfig, ConsenterReading } from '../reading/channel-config.js'
 import { configBefore } from '../reading/places.js'
 import type { Question } from './question.js'
 
 /** Signatures a block needs of n consenters, so that any two quorums share an honest one (`common/policies/bft.go:ComputeBFTQuorum`). */
 const quorumOf = (n: number): number => Math.ceil((n + Math.floor((n - 1) / 3) + 1) / 2)
 
-async function judge(block: BlockReading, config: ChannelConfig): Promise<readonly Finding[]> {
+const signers = new WeakMap<ConsenterReading, Promise<Signer>>()
+
+/** A consenter is worked out once for each configuration: whoever follows a chain asks of every block. */
+function consenterOf(config: ChannelConfig, consenter: ConsenterReading): Promise<Signer> {
+  const signer = signers.get(consenter) ?? signerOf(config, consenter.mspId, consenter.certificate)
+  signers.set(consenter, signer)
+  return signer
+}
+
+/** What speaks against a block's having been ordered under `config`, the one in force before it; nothing where a quorum signed it. */
+export async function quorumFindings(block: BlockReading, config: ChannelConfig): Promise<readonly Finding[]> {
   const at = `block ${block.number}`
-  if (config.consensus !== 'BFT') return [finding('CONSENSUS_UNKNOWN', `${at}: ${config.consensus}`)]
   const found: Finding[] = []
+  const named = block.isConfig ? block.number : config.block
+  if (block.lastConfig !== named) found.push(finding('CONFIG_MISSING', `${at}: expected configuration ${named}, got ${block.lastConfig}`))
+  if (config.consensus !== 'BFT') return [...found, finding('CONSENSUS_UNKNOWN', `${at}: ${config.consensus}`)]
   const good = new Set<number>()
   const seen = new Set<number>()
   for (const { consenter, identifierHeader, signature } of block.signatures) {
@@ -25,7 +38,7 @@ async function judge(block: BlockReading, config: ChannelConfig): Promise<readon
       found.push(finding('CONSENTER_UNKNOWN', where))
       continue
     }
-    const signer = await signerOf(config, known.mspId, known.certificate)
+    const signer = await consenterOf(config, known)
     if (signer.fault !== undefined || signer.ou !== 'orderer')
       found.push(finding('CONSENTER_INVALID', `${where}: ${signer.fault ?? signer.ou ?? ''}`))
     // `orderer/consensus/smartbft/signature.go`: what the consenter says of itself stands between value and header.
@@ -46,14 +59,7 @@ export const quorumSigned: Question = {
   async ask(reading) {
     const found: Finding[] = []
     const signed = reading.blocks.filter(({ number }) => number > 0)
-    for (const block of signed) {
-      const config = configBefore(reading, block.number)
-      const named = block.isConfig ? block.number : config.block
-      if (block.lastConfig !== named) {
-        found.push(finding('CONFIG_MISSING', `block ${block.number}: expected configuration ${named}, got ${block.lastConfig}`))
-      }
-      found.push(...(await judge(block, config)))
-    }
+    for (const block of signed) found.push(...(await quorumFindings(block, configBefore(reading, block.number))))
     const count = signed.reduce((sum, { signatures }) => sum + signatures.length, 0)
     return {
       findings: found,
