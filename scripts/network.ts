@@ -1,49 +1,48 @@
-/** `npm run network -- status | logs [PROGRAM]`: what runs on a data folder, and what its programs last wrote. */
-import { join, resolve } from 'node:path'
+/** `npm run network -- …`: a consortium in the background, and what one may ask of it. */
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { answersOk, lastLines, readMark, userOf } from '@ip-rights-ledger/network/supervisor'
-import { controlPort, defaultDataDir, host, members, portsOf } from '@ip-rights-ledger/network/topology'
+import { ProgramsMissing } from '@ip-rights-ledger/network/fabric'
+import { defaultDataDir, defaultPortBase } from '@ip-rights-ledger/network/topology'
+import { doctor } from './network/doctor.js'
+import { down } from './network/down.js'
+import { logs } from './network/logs.js'
+import { status } from './network/status.js'
+import { up } from './network/up.js'
 
-const usage = 'expected: npm run network -- status | logs [PROGRAM] [--data DIR]'
-const programs = ['chaincode', 'ledger', ...members.map(({ name }) => `gateway-${name}`)]
+const usage = `expected: npm run network -- COMMAND [--data DIR]
+  up [--engine embedded|fabric] [--port-base N]      starts in the background, answers when all is ready
+  down [--purge]                                     stops in reverse order; --purge removes DIR too
+  status                                             what runs, what is ready, how far each node is
+  logs [PROGRAM]                                     the last lines of each program, or of one
+  doctor [--engine embedded|fabric] [--port-base N]  whether this machine has what is needed, and the remedy`
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: 'string', default: defaultDataDir } } })
-const dir = resolve(values.data)
-const [command, program, ...more] = positionals
-
-/** @returns 0 when all of it is ready, 1 when some of it is not, 2 when there is nothing to ask about */
-async function status(): Promise<number> {
-  const mark = readMark(dir)
-  if (mark === undefined) {
-    console.log(`${dir}: no data of this register`)
-    return 2
-  }
-  const holder = userOf(dir)
-  console.log(
-    `${dir}: engine ${mark.engine}, ports from ${mark.portBase}, ${holder === undefined ? 'not running' : `run by process ${holder}`}`,
-  )
-  const asked = [
-    { name: 'ledger', url: `http://${host}:${controlPort(mark.portBase)}/status` },
-    ...members.map((member) => ({
-      name: `gateway of ${member.name}`,
-      url: `http://${host}:${portsOf(mark.portBase, member).gateway}/health/ready`,
-    })),
-  ]
-  const ready = await Promise.all(asked.map(({ url }) => answersOk(url).holds()))
-  for (const [index, { name, url }] of asked.entries())
-    console.log(`${ready[index] === true ? 'ready    ' : 'not ready'} ${name.padEnd(28)} ${url}`)
-  return ready.every(Boolean) ? 0 : 1
+async function run(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      data: { type: 'string', default: defaultDataDir },
+      engine: { type: 'string', default: 'fabric' },
+      'port-base': { type: 'string', default: `${defaultPortBase}` },
+      purge: { type: 'boolean', default: false },
+    },
+  })
+  const [command = '', program, ...more] = positionals
+  const { engine, purge } = values
+  const place = { dataDir: resolve(values.data), engine, portBase: Number(values['port-base']) }
+  if (command === 'logs' && more.length === 0) return logs(place.dataDir, program)
+  if (program !== undefined) throw new TypeError(`expected nothing behind ${command}, got ${program}`)
+  if (command === 'up') return up(place)
+  if (command === 'down') return down(place.dataDir, purge)
+  if (command === 'status') return status(place.dataDir)
+  if (command === 'doctor') return doctor(place)
+  throw new TypeError(`expected a command, got ${JSON.stringify(command)}`)
 }
 
-function logs(): number {
-  const chosen = program === undefined ? programs : [program]
-  for (const name of chosen) console.log(`==> ${name}\n${lastLines(join(dir, 'logs', `${name}.log`), 20)}`)
-  return 0
-}
-
-if (command === 'status' && program === undefined) process.exitCode = await status()
-else if (command === 'logs' && more.length === 0 && (program === undefined || programs.includes(program))) process.exitCode = logs()
-else {
-  console.error(`${usage}\n  PROGRAM is one of ${programs.join(', ')}`)
-  process.exitCode = 2
+try {
+  process.exitCode = await run()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  // What parseArgs and the above throw for a command that was typed wrong.
+  if (error instanceof TypeError) console.error(usage)
+  process.exitCode = error instanceof ProgramsMissing ? error.exitCode : error instanceof TypeError ? 2 : 1
 }

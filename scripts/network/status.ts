@@ -1,0 +1,54 @@
+import { consortiumState, leftovers, shortcomings } from '@ip-rights-ledger/network/fabric'
+import { answersOk, readMark, userOf } from '@ip-rights-ledger/network/supervisor'
+import { controlPort, host, members, portsOf } from '@ip-rights-ledger/network/topology'
+
+const line = (ready: boolean, name: string, words: string) =>
+  console.log(`${ready ? 'ready    ' : 'not ready'} ${name.padEnd(28)} ${words}`)
+
+async function gateways(portBase: number): Promise<boolean> {
+  const urls = members.map((member) => `http://${host}:${portsOf(portBase, member).gateway}`)
+  const ready = await Promise.all(urls.map((url) => answersOk(`${url}/health/ready`).holds()))
+  for (const [index, { name }] of members.entries()) line(ready[index] === true, `gateway of ${name}`, urls[index] ?? '')
+  return ready.every(Boolean)
+}
+
+async function embeddedLedger(portBase: number): Promise<boolean> {
+  const url = `http://${host}:${controlPort(portBase)}/status`
+  const ready = await answersOk(url).holds()
+  line(ready, 'ledger', url)
+  return ready
+}
+
+async function fabricNetwork(dataDir: string, portBase: number): Promise<boolean> {
+  const states = await consortiumState(dataDir, portBase)
+  for (const state of states) {
+    const faults = shortcomings(state)
+    line(
+      faults.length === 0,
+      `peer and orderer of ${state.member}`,
+      faults.join('; ') || `${state.peerHeight} blocks, every member reached`,
+    )
+  }
+  return states.every((state) => shortcomings(state).length === 0)
+}
+
+/** Says what runs on a data folder. @returns 0 when all of it is ready, 1 when some of it is not, 2 when there is nothing to ask about */
+export async function status(dataDir: string): Promise<number> {
+  const mark = readMark(dataDir)
+  if (mark === undefined) {
+    console.log(`${dataDir}: no data of this register`)
+    return 2
+  }
+  const { engine, portBase } = mark
+  const holder = userOf(dataDir)
+  console.log(`${dataDir}: engine ${engine}, ports from ${portBase}, ${holder === undefined ? 'not running' : `run by process ${holder}`}`)
+  const left = holder === undefined ? leftovers(dataDir) : []
+  if (left.length > 0) {
+    console.log(
+      `without a supervisor still run ${left.map(({ name, pid }) => `${name} (${pid})`).join(', ')}: \`up\` or \`start\` stops them and starts anew`,
+    )
+  }
+  if (holder === undefined && left.length === 0) return 1
+  const ledger = engine === 'fabric' ? await fabricNetwork(dataDir, portBase) : await embeddedLedger(portBase)
+  return (await gateways(portBase)) && ledger ? 0 : 1
+}
