@@ -6,9 +6,12 @@ import { anchored } from './questions/anchored.js'
 import { bytesIntact } from './questions/bytes-intact.js'
 import { certificatesFit } from './questions/certificates-fit.js'
 import { chainUnbroken } from './questions/chain-unbroken.js'
+import { citationsHold } from './questions/citations-hold.js'
 import { endorsementsSuffice } from './questions/endorsements-suffice.js'
 import { eventsComplete } from './questions/events-complete.js'
 import { extractFollows } from './questions/extract-follows.js'
+import { foundedByAll } from './questions/founded-by-all.js'
+import { guardsAsStated } from './questions/guards-as-stated.js'
 import { quorumSigned } from './questions/quorum-signed.js'
 import type { Question } from './questions/question.js'
 import { transactionsWhole } from './questions/transactions-whole.js'
@@ -47,6 +50,9 @@ const questions: readonly Question[] = [
   certificatesFit,
   endorsementsSuffice,
   validityAttested,
+  foundedByAll,
+  guardsAsStated,
+  citationsHold,
   eventsComplete,
   extractFollows,
 ]

@@ -44,6 +44,14 @@ describe.each(engines)('evidence taken on %s', (engine) => {
     expect(content.extract.restraint).toHaveProperty('active')
   })
 
+  test('says who founded, who guards, and what the parties said', async () => {
+    const { answers } = await verify(content)
+    const factsOf = (id: string) => answers.find(({ question }) => question === id)?.facts.map(({ en }) => en)
+    expect(factsOf('foundedByAll')).toEqual(['members of block 0: BankMSP, CopyrightOfficeMSP, CourtMSP, IpOfficeMSP'])
+    expect(factsOf('guardsAsStated')).toContain('title: IpOfficeMSP & (CourtMSP)')
+    expect(factsOf('citationsHold')?.[0]).toMatch(/^[1-9]\d* transactions cited, [1-9]\d* consents$/)
+  })
+
   test('may be of one transaction', async () => {
     const one = await taken(judge, { transactionId: content.events[0]?.transactionId })
     expect(await verify(one)).toMatchObject({ verdict: 'yes' })

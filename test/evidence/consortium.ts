@@ -14,6 +14,7 @@ export interface Consortium {
   peer(mspId: string): SigningIdentity
   orderer(mspId: string): SigningIdentity
   readonly registrar: SigningIdentity
+  readonly loanOfficer: SigningIdentity
   /** An identity of a member issued by its CA, for tests of certificates in the wrong role. */
   enrolled(mspId: string, ou: string): Promise<SigningIdentity>
 }
@@ -50,5 +51,6 @@ export async function makeConsortium(at: Date): Promise<Consortium> {
     return signingIdentity(mspId, pair.cert, pair.key)
   }
   const node = (mspId: string): SigningIdentity => signingIdentity(mspId, material(mspId).cert, material(mspId).key)
-  return { material, peer: node, orderer: node, registrar: await enrolled(ip, 'client'), enrolled }
+  const [registrar, loanOfficer] = [await enrolled(ip, 'client'), await enrolled(bank, 'client')]
+  return { material, peer: node, orderer: node, registrar, loanOfficer, enrolled }
 }

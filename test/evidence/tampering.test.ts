@@ -48,18 +48,18 @@ function withSignatures(number: number, change: (of: common.MetadataSignature[])
 
 describe('who orders', () => {
   test('two of four orderers are no quorum', async () => {
-    expect(await found(withSignatures(4, (all) => all.slice(0, 2)))).toEqual(['QUORUM_MISSING'])
+    expect(await found(withSignatures(8, (all) => all.slice(0, 2)))).toEqual(['QUORUM_MISSING'])
   })
 
   test('one orderer signing twice counts once', async () => {
-    expect(await found(withSignatures(4, ([a, b]) => [a, b, b] as common.MetadataSignature[]))).toEqual([
+    expect(await found(withSignatures(8, ([a, b]) => [a, b, b] as common.MetadataSignature[]))).toEqual([
       'CONSENTER_TWICE',
       'QUORUM_MISSING',
     ])
   })
 
   test('a signature under another consenter’s number is none', async () => {
-    const swapped = withSignatures(4, (all) => {
+    const swapped = withSignatures(8, (all) => {
       const [first] = all
       const header = new common.IdentifierHeader()
       header.setIdentifier(4)
@@ -70,7 +70,7 @@ describe('who orders', () => {
   })
 
   test('a high S is refused, though it fits', async () => {
-    const changed = withSignatures(4, (all) => {
+    const changed = withSignatures(8, (all) => {
       all[0]?.setSignature(highS(all[0].getSignature_asU8()))
       return all
     })
@@ -79,7 +79,7 @@ describe('who orders', () => {
 
   test('a block of another chain does not link', async () => {
     const other = tellStory(await makeConsortium(storyAt))
-    expect(await found(withBlock(4, other.chain.blocks[4] ?? Buffer.alloc(0)))).toEqual(
+    expect(await found(withBlock(8, other.chain.blocks[8] ?? Buffer.alloc(0)))).toEqual(
       expect.arrayContaining(['HEADER_LINK_BROKEN', 'BLOCK_SIGNATURE_WRONG']),
     )
   })
@@ -87,16 +87,16 @@ describe('who orders', () => {
 
 describe('what is left out', () => {
   test('an event in the middle', async () => {
-    const block = common.Block.deserializeBinary(bytesOf(honest, 4)).getHeader()
+    const block = common.Block.deserializeBinary(bytesOf(honest, 8)).getHeader()
     const header = {
-      number: 4,
+      number: 8,
       previousHash: Buffer.from(block?.getPreviousHash_asU8() ?? []).toString('hex'),
       dataHash: Buffer.from(block?.getDataHash_asU8() ?? []).toString('hex'),
     }
     const pledge = honest.events[1]
     const without = {
       ...honest,
-      blocks: honest.blocks.filter(({ number }) => number !== 4),
+      blocks: honest.blocks.filter(({ number }) => number !== 8),
       headers: [...honest.headers, header].sort((a, b) => a.number - b.number),
       events: honest.events.filter((event) => event !== pledge),
       attestations: honest.attestations.filter(({ transactionId }) => transactionId !== pledge?.transactionId),
@@ -107,7 +107,7 @@ describe('what is left out', () => {
   })
 
   test('the last event, by noting its transaction invalid', async () => {
-    const changed = withBlock(6, withFlags(bytesOf(honest, 6), [10, 10]))
+    const changed = withBlock(10, withFlags(bytesOf(honest, 10), [10, 10]))
     expect(await found({ ...changed, events: honest.events.slice(0, 2) })).toEqual(
       expect.arrayContaining(['ATTESTED_OTHERWISE', 'EXTRACT_DIFFERS']),
     )
@@ -119,7 +119,7 @@ describe('what is left out', () => {
 })
 
 test('a refused transfer noted as valid is told by the members’ word', async () => {
-  const changed = withBlock(6, withFlags(bytesOf(honest, 6), [0, 0]))
+  const changed = withBlock(10, withFlags(bytesOf(honest, 10), [0, 0]))
   expect(await found(changed)).toEqual(expect.arrayContaining(['ATTESTED_OTHERWISE', 'KEY_POLICY_UNMET']))
 })
 
@@ -159,6 +159,8 @@ describe('a chain that its own members bent', () => {
   test('a document changed without an event', async () => {
     const document = { id: rightId, holdings: 'forged' }
     expect(await bent((told) => told.block({ other: { [keys.title(rightId)]: document }, endorsers: [ip, court] }))).toEqual([
+      'GUARD_TEXT_WRONG',
+      'GUARD_POLICY_WRONG',
       'WRITE_WITHOUT_EVENT',
       'EXTRACT_NOT_FOLD',
     ])
@@ -188,6 +190,6 @@ test('nothing is assembled of blocks that know no such right', async () => {
   } as const
   expect(() => transactionsToAttest(input)).toThrow('expected a block that touches the right CN-PAT-NONE')
   await expect(assemble({ ...input, generated: { at: '2026-11-24T09:00:00Z', by: ip }, attestations: [] })).rejects.toThrow(
-    'got none among 8',
+    'got none among 12',
   )
 })

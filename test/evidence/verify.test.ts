@@ -28,6 +28,9 @@ describe('an honest package', () => {
       'certificatesFit yes',
       'endorsementsSuffice yes',
       'validityAttested yes',
+      'foundedByAll yes',
+      'guardsAsStated yes',
+      'citationsHold yes',
       'eventsComplete yes',
       'extractFollows yes',
     ])
@@ -35,12 +38,12 @@ describe('an honest package', () => {
   })
 
   test('holds the blocks that matter whole and of the others the header', () => {
-    expect(whole.blocks.map(({ number }) => number)).toEqual([0, 1, 2, 4, 6])
-    expect(whole.headers.map(({ number }) => number)).toEqual([3, 5])
+    expect(whole.blocks.map(({ number }) => number)).toEqual([0, 1, 2, 3, 4, 6, 7, 8, 10])
+    expect(whole.headers.map(({ number }) => number)).toEqual([5, 9])
     expect(whole.events.map(({ block, event }) => [block, event['type'], event['sequence']])).toEqual([
-      [2, 'accepted', 1],
-      [4, 'pledgeRegistered', 2],
-      [6, 'frozen', 3],
+      [3, 'accepted', 1],
+      [8, 'pledgeRegistered', 2],
+      [10, 'frozen', 3],
     ])
   })
 

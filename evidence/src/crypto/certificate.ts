@@ -18,6 +18,9 @@ const curves = new Map([
 
 export type SignatureAnswer = 'good' | 'wrong' | 'highS' | 'malformed'
 
+const known = new Map<string, Certificate>()
+const mostKnown = 200
+
 /** An X.509 certificate as a verifier of signatures. */
 export class Certificate {
   readonly parsed: x509.X509Certificate
@@ -28,12 +31,24 @@ export class Certificate {
   readonly notAfter: Date
   readonly isAuthority: boolean
   readonly #curve: string
+  readonly #issuers = new WeakMap<Certificate, Promise<boolean>>()
   #key: Promise<webcrypto.CryptoKey> | undefined
 
-  /** @param pem PEM or DER; throws Unreadable for anything else */
-  constructor(pem: Uint8Array) {
+  /**
+   * The certificate of these bytes. It follows from them alone and the same few sign everything, so it is parsed once.
+   * @param pem PEM; throws Unreadable for anything else
+   */
+  static of(pem: Uint8Array): Certificate {
+    const spelled = Buffer.from(pem).toString('utf8')
+    const certificate = known.get(spelled) ?? new Certificate(spelled)
+    if (known.size >= mostKnown) known.clear()
+    known.set(spelled, certificate)
+    return certificate
+  }
+
+  private constructor(pem: string) {
     try {
-      this.parsed = new x509.X509Certificate(Buffer.from(pem).toString('utf8'))
+      this.parsed = new x509.X509Certificate(pem)
       this.subject = this.parsed.subject
       this.organisationalUnits = this.parsed.subjectName.getField('OU')
       this.#curve = (this.parsed.publicKey.algorithm as { namedCurve?: string }).namedCurve ?? 'none'
@@ -51,7 +66,13 @@ export class Certificate {
   }
 
   /** Whether `issuer` signed this certificate; dates are judged elsewhere. */
-  async issuedBy(issuer: Certificate): Promise<boolean> {
+  issuedBy(issuer: Certificate): Promise<boolean> {
+    const answer = this.#issuers.get(issuer) ?? this.#isIssuedBy(issuer)
+    this.#issuers.set(issuer, answer)
+    return answer
+  }
+
+  async #isIssuedBy(issuer: Certificate): Promise<boolean> {
     if (!issuer.isAuthority || this.parsed.issuer !== issuer.parsed.subject) return false
     try {
       return await this.parsed.verify({ publicKey: issuer.parsed.publicKey, signatureOnly: true })

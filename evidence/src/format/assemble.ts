@@ -2,7 +2,7 @@ import { base64, hex } from '../crypto/encodings.js'
 import { gapsOf } from '../gaps.js'
 import { placed } from '../questions/events-complete.js'
 import { readBlock, type BlockReading } from '../reading/block.js'
-import { decisive, decode, type PackageReading } from '../reading/package-reading.js'
+import { decisive, decode, type Decoded } from '../reading/package-reading.js'
 import { readTransaction } from '../reading/transaction.js'
 import { historyOf } from '../reading/subject-history.js'
 import { packageFormat, packageVersion, type BareHeader, type EvidencePackage, type Subject } from './evidence-package.js'
@@ -26,21 +26,21 @@ export interface AssembleInput {
 type Chosen = Pick<AssembleInput, 'subject' | 'chaincode'> & { readonly blocks: readonly Uint8Array[] }
 
 interface Kept {
-  readonly decoded: Pick<PackageReading, 'blocks' | 'configs' | 'definitions' | 'touching'>
+  readonly decoded: Decoded
   readonly bytes: ReadonlyMap<number, Uint8Array>
   readonly headers: readonly BareHeader[]
 }
 
 function keep({ blocks, subject, chaincode }: Chosen): Kept {
   const read = blocks.map((bytes) => ({ bytes, block: readBlock(bytes) })).sort((a, b) => a.block.number - b.block.number)
-  const { touching, definitions } = decode(
+  const decoded = decode(
     read.map(({ block }) => block),
     subject,
     chaincode,
   )
-  const last = touching.at(-1)
+  const last = decoded.touching.at(-1)
   if (!last) throw new Error(`expected a block that touches the ${subject.kind} ${subject.id}, got none among ${blocks.length}`)
-  const named = new Set([...touching, ...definitions.map(({ transaction }) => transaction)].map(({ block }) => block))
+  const named = new Set([...decoded.touching, ...decisive(decoded)].map(({ block }) => block))
   const upTo = read.filter(({ block }) => block.number <= last.block)
   const whole = upTo.filter(({ block }) => block.isConfig || named.has(block.number))
   return {

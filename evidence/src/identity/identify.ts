@@ -28,7 +28,7 @@ async function work(config: ChannelConfig, serialized: Uint8Array): Promise<Sign
   } catch (cause) {
     throw new Unreadable('expected a serialized identity, got bytes that do not parse', { cause })
   }
-  return signerOf(config, identity.getMspid(), new Certificate(identity.getIdBytes_asU8()))
+  return signerOf(config, identity.getMspid(), Certificate.of(identity.getIdBytes_asU8()))
 }
 
 export async function signerOf(config: ChannelConfig, mspId: string, certificate: Certificate): Promise<Signer> {

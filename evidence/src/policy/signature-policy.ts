@@ -16,7 +16,7 @@ function matches(principal: msp.MSPPrincipal, signer: Signer): boolean {
   const bytes = principal.getPrincipal_asU8()
   if (principal.getPrincipalClassification() === IDENTITY) {
     const identity = msp.SerializedIdentity.deserializeBinary(bytes)
-    const certificate = new Certificate(identity.getIdBytes_asU8())
+    const certificate = Certificate.of(identity.getIdBytes_asU8())
     const same = sameBytes(new Uint8Array(certificate.parsed.rawData), new Uint8Array(signer.certificate.parsed.rawData))
     return identity.getMspid() === signer.mspId && same
   }

@@ -1,13 +1,11 @@
 import { common } from '@hyperledger/fabric-protos'
-import { hex, join } from '../crypto/encodings.js'
 import { finding, type Finding } from '../findings.js'
-import { identify } from '../identity/identify.js'
+import { endorsersOf } from '../identity/endorsers.js'
 import { roleOf, type Signer } from '../identity/signer.js'
 import { chaincodePolicy, type Judge } from '../policy/chaincode-policy.js'
 import { satisfiesNamed, satisfiesPath } from '../policy/channel-policy.js'
 import { KeyGuards } from '../policy/key-guards.js'
 import { satisfies } from '../policy/signature-policy.js'
-import type { PlacedTransaction } from '../reading/block.js'
 import { mspIdOf, type ChannelConfig } from '../reading/channel-config.js'
 import { groupNamed, groupsOf } from '../reading/config-group.js'
 import { decisive } from '../reading/package-reading.js'
@@ -17,18 +15,6 @@ import type { WriteSet } from '../reading/write-set.js'
 import type { Question } from './question.js'
 
 const implicit = '_implicit_org_'
-
-/** Those who really endorsed, each once; a signature that does not fit is a finding, for no honest transaction carries one. */
-async function signersOf({ action }: PlacedTransaction, config: ChannelConfig, at: string, found: Finding[]): Promise<readonly Signer[]> {
-  const signers = new Map<string, Signer>()
-  for (const { endorser, signature } of action?.endorsements ?? []) {
-    const signer = await identify(config, endorser)
-    const good = await signer.verify(join(action?.responsePayload ?? new Uint8Array(), endorser), signature)
-    if (good === 'good') signers.set(`${signer.mspId} ${hex(new Uint8Array(signer.certificate.parsed.rawData))}`, signer)
-    else found.push(finding('ENDORSEMENT_SIGNATURE_WRONG', `${at}, ${signer.mspId}: ${good}`))
-  }
-  return [...signers.values()]
-}
 
 function collectionAgrees(name: string, config: ChannelConfig, chaincode: Judge | undefined, signers: readonly Signer[]): boolean {
   if (!name.startsWith(implicit)) return chaincode?.(signers) ?? false
@@ -78,7 +64,8 @@ export const endorsementsSuffice: Question = {
       for (const transaction of valid.filter((each) => asked.has(each))) {
         const at = placeOf(transaction)
         const config = configBefore(reading, block.number)
-        const signers = await signersOf(transaction, config, at, found)
+        const { good: signers, wrong } = await endorsersOf(transaction, config)
+        for (const whose of wrong) found.push(finding('ENDORSEMENT_SIGNATURE_WRONG', `${at}, ${whose}`))
         for (const signer of signers) roles.add(roleOf(signer))
         const sets = transaction.action?.writeSets ?? []
         if (sets.some(({ namespace, writes }) => namespace === lifecycleNamespace && writes.length > 0)) {

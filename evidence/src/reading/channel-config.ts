@@ -48,7 +48,7 @@ export function readChannelConfig(block: BlockReading): ChannelConfig {
     consensus: consensus.getType(),
     consenters: common.Orderers.deserializeBinary(valueNamed(ordering, 'Orderers'))
       .getConsenterMappingList()
-      .map((each) => ({ id: each.getId(), mspId: each.getMspId(), certificate: new Certificate(each.getIdentity_asU8()) })),
+      .map((each) => ({ id: each.getId(), mspId: each.getMspId(), certificate: Certificate.of(each.getIdentity_asU8()) })),
     msps: new Map([...members, ...groupsOf(ordering).map(readMsp)].map((each) => [each.id, each])),
     memberMsps: members.map(({ id }) => id),
     root,
@@ -65,8 +65,8 @@ function readMsp(group: common.ConfigGroup): MspReading {
   const config = mspConfigOf(group)
   return {
     id: config.getName(),
-    roots: config.getRootCertsList_asU8().map((pem) => new Certificate(pem)),
-    intermediates: config.getIntermediateCertsList_asU8().map((pem) => new Certificate(pem)),
+    roots: config.getRootCertsList_asU8().map((pem) => Certificate.of(pem)),
+    intermediates: config.getIntermediateCertsList_asU8().map((pem) => Certificate.of(pem)),
     revoked: new Set(config.getRevocationListList_asU8().flatMap(revokedSerials)),
   }
 }

@@ -4,6 +4,9 @@ import { parsePackage } from '../format/parse-package.js'
 import { readBlock, type BlockReading, type PlacedTransaction } from './block.js'
 import { readChannelConfig, type ChannelConfig } from './channel-config.js'
 import { definitionOf, type ChaincodeDefinition } from './chaincode-definition.js'
+import { citationsOf, consentsIn, partyWriter } from './citations.js'
+import { governs } from './founding.js'
+import { historyOf } from './subject-history.js'
 import { keyOf } from './state-key.js'
 import { readTransaction, type TransactionReading } from './transaction.js'
 import { Unreadable } from './unreadable.js'
@@ -22,7 +25,16 @@ export interface PackageReading {
   readonly attestations: readonly AttestationReading[]
   /** Transactions that touch the subject's keys, whatever their validity, in order. */
   readonly touching: readonly PlacedTransaction[]
+  /** Transactions that write the member directory or the rules: the founding first. */
+  readonly governing: readonly PlacedTransaction[]
+  /** Transactions that the right's events say they rest on, as far as they are there. */
+  readonly cited: readonly PlacedTransaction[]
+  /** Those that wrote the parties whose consents are cited. */
+  readonly parties: readonly PlacedTransaction[]
 }
+
+/** What follows from the blocks and the subject alone. */
+export type Decoded = Omit<PackageReading, 'package' | 'attestations'>
 
 /** Whether the transaction writes one of the subject's keys, or is the subject. */
 export function touches(transaction: TransactionReading, subject: Subject, chaincode: string): boolean {
@@ -33,9 +45,11 @@ export function touches(transaction: TransactionReading, subject: Subject, chain
   )
 }
 
-/** Transactions whose validity matters: those that touch the subject, and the one that laid down the chaincode's policy. */
-export function decisive(reading: Pick<PackageReading, 'touching' | 'definitions'>): readonly PlacedTransaction[] {
-  return [...reading.definitions.map(({ transaction }) => transaction), ...reading.touching.filter((each) => each.action)]
+/** Transactions whose validity matters, in order: those that touch the subject, those these rest on, and those that laid down by what rules. */
+export function decisive({ definitions, governing, parties, cited, touching }: Decoded): readonly PlacedTransaction[] {
+  const defining = definitions.map(({ transaction }) => transaction)
+  const all = new Set([...defining, ...governing, ...parties, ...cited, ...touching.filter((each) => each.action)])
+  return [...all].sort((a, b) => a.block - b.block || a.index - b.index)
 }
 
 /** @throws Unreadable naming what does not parse */
@@ -52,12 +66,7 @@ export function readPackage(value: unknown): PackageReading {
   return { package: content, ...decode(blocks, content.subject, content.chaincode), attestations }
 }
 
-/** What follows from the blocks and the subject alone. */
-export function decode(
-  blocks: readonly BlockReading[],
-  subject: Subject,
-  chaincode: string,
-): Pick<PackageReading, 'blocks' | 'configs' | 'definitions' | 'touching'> {
+export function decode(blocks: readonly BlockReading[], subject: Subject, chaincode: string): Decoded {
   const transactions = blocks.flatMap((block) => block.transactions)
   try {
     return {
@@ -65,9 +74,26 @@ export function decode(
       configs: blocks.filter(({ isConfig }) => isConfig).map(readChannelConfig),
       definitions: transactions.flatMap((each) => definitionOf(each, chaincode) ?? []),
       touching: transactions.filter((each) => touches(each, subject, chaincode)),
+      governing: transactions.filter((each) => governs(each, chaincode)),
+      ...rests(blocks, transactions, subject, chaincode),
     }
   } catch (cause) {
     if (cause instanceof Unreadable) throw cause
     throw new Unreadable('expected a channel configuration, got bytes that do not parse', { cause })
   }
+}
+
+/** What the right's events rest on: the dealings' own transactions, and the parties that spoke in them. */
+function rests(
+  blocks: readonly BlockReading[],
+  transactions: readonly PlacedTransaction[],
+  subject: Subject,
+  chaincode: string,
+): Pick<PackageReading, 'cited' | 'parties'> {
+  const ids = new Set(citationsOf(historyOf({ blocks }, { subject, chaincode }).events).map(({ transactionId }) => transactionId))
+  const cited = transactions.filter(({ transactionId }) => ids.has(transactionId))
+  const parties = cited.flatMap((each) =>
+    consentsIn(each, chaincode).flatMap(({ party }) => partyWriter(transactions, each, party, chaincode) ?? []),
+  )
+  return { cited, parties }
 }

@@ -1,10 +1,8 @@
-import { text } from '../crypto/encodings.js'
 import type { PlacedTransaction } from './block.js'
+import { json, type Json } from './json.js'
 import type { PackageReading } from './package-reading.js'
 import { documentKinds, keyOf, keyParts, type DocumentKind } from './state-key.js'
 import type { Version } from './write-set.js'
-
-type Json = Readonly<Record<string, unknown>>
 
 /** One event as the write set of a valid transaction holds it. */
 export interface WrittenEvent {
@@ -24,15 +22,6 @@ export interface SubjectHistory {
   readonly silent: readonly PlacedTransaction[]
   /** Reads of a version of the right's keys that no valid transaction before them wrote: something is left out. */
   readonly unexplained: readonly { readonly transaction: PlacedTransaction; readonly key: string }[]
-}
-
-function parse(value: Uint8Array): Json | undefined {
-  try {
-    const parsed: unknown = JSON.parse(text(value))
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? (parsed as Json) : undefined
-  } catch {
-    return undefined
-  }
 }
 
 const same = (a: Version | undefined, b: Version | undefined): boolean => a?.block === b?.block && a?.index === b?.index
@@ -57,9 +46,9 @@ export function historyOf(
     for (const { key, isDelete, value } of set.writes) {
       const kind = keyOf(subject, key)
       if (kind === undefined) continue
-      if (kind === 'event') written.push({ transaction, number: Number(keyParts(key).at(-1)), event: isDelete ? undefined : parse(value) })
+      if (kind === 'event') written.push({ transaction, number: Number(keyParts(key).at(-1)), event: isDelete ? undefined : json(value) })
       else if (isDelete) delete documents[kind]
-      else documents[kind] = parse(value) ?? {}
+      else documents[kind] = json(value) ?? {}
       if (isDelete) versions.delete(key)
       else versions.set(key, { block: transaction.block, index: transaction.index })
     }
