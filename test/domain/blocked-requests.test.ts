@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { canonical, keys, restraintIn } from '@ip-rights-ledger/chaincode/domain'
-import { consented, frozen, inExamination, inForce, pledged, pledgeProposed, request, transferReady } from './lives.js'
+import { consented, freezeOrder, frozen, inExamination, inForce, pledged, pledgeProposed, request, transferReady } from './lives.js'
 import { sha256, type Outcome, type Story } from './story.js'
-import { bank, clock, digest, examiner, ipOffice, owner, registrar, rival, tribunal, yuan } from './world.js'
+import { bank, clock, digest, examiner, ipOffice, judge, owner, registrar, rival, tribunal, yuan } from './world.js'
 
 /** What each request meets on a burdened patent, as written in the articles: nothing here is read from the matrix. */
 const burdens: Readonly<Record<string, (story: Story) => Story>> = {
@@ -95,7 +95,33 @@ const requests: Readonly<Record<string, Asked>> = {
     ask: (story) =>
       story.when('rights.restore', examiner, { year: 4, amount: yuan('9000'), receipt: 'R', noticeReceivedOn: story.today, reason: 'r' }),
     // A freeze of what has ended is not executed.
-    meets: { stayed: 'OWNERSHIP_STAY' },
+    meets: { stayed: 'OWNERSHIP_STAY', attacked: 'ok' },
+  },
+  'lapse for a fee though pledged': {
+    ready: () => burdens['late']?.(pledged()) ?? pledged(),
+    ask: lapsed,
+    meets: waits,
+  },
+  'restore what was pledged': {
+    ready: () => lapsed(burdens['late']?.(pledged()) ?? pledged()).accepted(),
+    ask: (story) =>
+      story.when('rights.restore', examiner, { year: 4, amount: yuan('9000'), receipt: 'R', noticeReceivedOn: story.today, reason: 'r' }),
+    meets: { attacked: 'ok' },
+  },
+  'enter a late fee': {
+    ready: () => inForce().on('2027-03-08'),
+    ask: (story) => story.when('rights.enterLateFee', clock),
+    meets: { ...free, pledged: 'ok', attacked: 'ok' },
+  },
+  'freeze, to be told that nothing is left to freeze': {
+    ready: () => inForce(),
+    ask: (story) => story.when('restraints.freeze', judge, freezeOrder(story)),
+    meets: { stayed: 'ok', pledged: 'ok', late: 'ok', attacked: 'ok', dead: 'ok', expired: 'ok' },
+  },
+  'expire near the end of the term': {
+    ready: () => inForce().on('2043-12-01'),
+    ask: (story) => story.on('2044-03-07').when('rights.expire', clock),
+    meets: free,
   },
   expire: {
     ready: () => inForce(),
