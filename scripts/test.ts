@@ -3,6 +3,7 @@
  * `--long` runs the full explorer, mutation and fault figures; other arguments go to Jest and then only Jest runs.
  */
 import { command } from './checks/command.js'
+import { fabricSuites } from './checks/fabric-suites.js'
 import { jest } from './checks/jest.js'
 import { type Outcome, single, total } from './checks/outcome.js'
 
@@ -28,6 +29,7 @@ if (chosen.length === 0) {
   outcomes.push(await tool('generated files', 'scripts/dist/generate.js', '--check'))
 }
 outcomes.push(await timed('suites', () => jest(chosen)))
+if (chosen.length === 0) outcomes.push(await timed('end-to-end suites on fabric', fabricSuites))
 
 const { passed, failed, skipped } = total(outcomes)
 for (const name of skipped) console.log(`skipped: ${name}`)

@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { findPrograms, ProgramsMissing } from '@ip-rights-ledger/network/fabric'
+import { fabricPresent } from '../network/fabric/fabric-present.js'
 import { heightAt, RealPeer, verdictsOf } from '../network/fabric/real-peer.js'
 import { connectClient } from '../network/gateway-client.js'
 import { cast } from './collateral.js'
 import { outcome } from './direct.js'
 import { startSystem, type System } from './harness.js'
 
-const present = await findPrograms().then(
-  () => true,
-  (error: unknown) => {
-    if (error instanceof ProgramsMissing) return false
-    throw error
-  },
-)
-const inCase = present ? describe : describe.skip
+const inCase = (await fabricPresent()) ? describe : describe.skip
 
 inCase('Fabric’s own peer replays the register of the embedded engine', () => {
   let system: System

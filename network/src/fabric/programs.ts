@@ -86,12 +86,13 @@ export function isRecentEnough(version: string, [major, minor]: readonly [number
 }
 
 async function versionOf(path: string, args: readonly string[]): Promise<string> {
-  // A peer reads core.yaml before it answers, unless told that there is none to be found; its absence is no error to `version`.
   const { stdout, stderr } = await run(path, [...args], { timeout: 20_000 })
   const version = statedVersion(`${stdout}\n${stderr}`)
   if (version === undefined) throw new Error(`expected ${path} to state its version, got ${JSON.stringify(stdout.slice(0, 200))}`)
   return version
 }
+
+const firstLine = (error: unknown): string => String((error as { readonly message?: unknown }).message ?? error).split('\n')[0] ?? ''
 
 async function look({ name, atLeast, versionArgs }: Wanted, folders: readonly string[]): Promise<FoundProgram | string> {
   const path = folders.map((folder) => join(folder, name)).find(isExecutable)
@@ -100,7 +101,7 @@ async function look({ name, atLeast, versionArgs }: Wanted, folders: readonly st
     const version = await versionOf(path, versionArgs)
     return isRecentEnough(version, atLeast) ? { name, path, version } : `${name} ${version} (${path}), older than ${atLeast.join('.')}`
   } catch (error) {
-    return `${name} (${path}) that does not run: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`
+    return `${name} (${path}) that does not run: ${firstLine(error)}`
   }
 }
 

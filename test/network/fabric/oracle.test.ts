@@ -1,18 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Contract } from '@hyperledger/fabric-gateway'
-import { ProgramsMissing, findPrograms } from '../../../network/src/fabric/programs.js'
+import { fabricPresent } from './fabric-present.js'
 import { bank, chaincodeCodes, copyright, court, ip } from '../opened-channel.js'
 import { RunningLedger } from '../running-ledger.js'
 import { endorsed, submitted } from '../transaction-outcome.js'
 import { heightAt, RealPeer, type Verdict, verdictsOf } from './real-peer.js'
 
-const present = await findPrograms().then(
-  () => true,
-  (error: unknown) => {
-    if (error instanceof ProgramsMissing) return false
-    throw error
-  },
-)
 const { valid, duplicate, policy, mvcc, phantom } = chaincodeCodes
 const collection = (mspId: string): string => `_implicit_org_${mspId}`
 
@@ -103,7 +96,7 @@ async function replays(ledger: RunningLedger, office: Contract): Promise<void> {
   expect(await submitted(office, 'put', ['last', 'v'])).toMatchObject({ code: valid })
 }
 
-const inCase = present ? describe : describe.skip
+const inCase = (await fabricPresent()) ? describe : describe.skip
 
 inCase('a real peer replays an embedded chain', () => {
   let ledger: RunningLedger

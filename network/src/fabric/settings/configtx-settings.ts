@@ -78,6 +78,8 @@ const smartBft = {
   CollectTimeout: bftTimers.collectTimeout,
   SyncOnStart: bftTimers.syncOnStart,
   SpeedUpViewChange: bftTimers.speedUpViewChange,
+  // ROTATION_OFF. configtxgen sets it too, but only after it has written the options (`internal/configtxgen/encoder/encoder.go:NewOrdererGroup`).
+  LeaderRotation: 1,
 }
 
 /**

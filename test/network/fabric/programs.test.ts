@@ -1,0 +1,77 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from '@jest/globals'
+import { findPrograms, isRecentEnough, programFolders, ProgramsMissing, statedVersion } from '../../../network/src/fabric/programs.js'
+
+const home = mkdtempSync(join(tmpdir(), 'ip-rights-ledger-programs-'))
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+
+function program(folder: string, name: string, script: string): void {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`)
+  chmodSync(join(folder, name), 0o755)
+}
+
+const says = (version: string) => `echo "Version: ${version}"`
+const bin = (version: string) => join(home, '.cache/ip-rights-ledger/fabric', version, 'bin')
+const env = { PATH: '/nowhere' }
+
+test('FABRIC_BIN first, then the newest version of the cache, then PATH', () => {
+  for (const version of ['3.1.5', '3.1.10', '3.0.0']) mkdirSync(bin(version), { recursive: true })
+  expect(programFolders({ env: { FABRIC_BIN: '/chosen', PATH: '/a:/b' }, home })).toEqual([
+    '/chosen',
+    bin('3.1.10'),
+    bin('3.1.5'),
+    bin('3.0.0'),
+    '/a',
+    '/b',
+  ])
+})
+
+test.each([
+  ['peer:\n Version: v3.1.5\n Commit SHA: 86c1172', '3.1.5'],
+  ['configtxgen:\n Version: latest', 'latest'],
+  ['nothing of the kind', undefined],
+])('%j states %j', (text, version) => {
+  expect(statedVersion(text)).toBe(version)
+})
+
+test.each([
+  ['3.1.5', true],
+  ['3.10.0', true],
+  ['4.0.0', true],
+  ['3.0.9', false],
+  ['2.5.16', false],
+  ['latest', true],
+])('%s will do: %j', (version, will) => {
+  expect(isRecentEnough(version, [3, 1])).toBe(will)
+})
+
+test('missing, too old, and broken are each named, in two lines', async () => {
+  program(bin('3.1.5'), 'peer', says('v2.5.16'))
+  program(bin('3.1.5'), 'orderer', 'exit 7')
+  program(bin('3.1.5'), 'configtxgen', says('v3.1.5'))
+  const error: unknown = await findPrograms({ env, home }).catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(ProgramsMissing)
+  const { message, exitCode } = error as ProgramsMissing
+  expect(exitCode).toBe(3)
+  expect(message.split('\n')).toHaveLength(2)
+  expect(message).toContain('peer 2.5.16')
+  expect(message).toContain('older than 3.1')
+  expect(message).toContain(`orderer (${join(bin('3.1.5'), 'orderer')}) that does not run`)
+  expect(message).toContain('no fabric-ca-server')
+  expect(message).not.toContain('configtxgen')
+})
+
+test('all found: each with its path and version', async () => {
+  for (const [name, version] of [
+    ['peer', 'v3.1.5'],
+    ['orderer', 'latest'],
+    ['fabric-ca-server', 'v1.5.21'],
+  ] as const)
+    program(bin('3.1.5'), name, says(version))
+  const found = await findPrograms({ env, home })
+  expect(found.orderer).toEqual({ name: 'orderer', path: join(bin('3.1.5'), 'orderer'), version: 'latest' })
+  expect(found['fabric-ca-server'].version).toBe('1.5.21')
+})
