@@ -106,6 +106,12 @@ describe('T2 filing fee', () => {
   test('paid: nothing to withdraw', () => {
     given(feeReceived()).on('2024-05-07').when('rights.deemWithdrawnForFee', clock).refused('NOT_IN_THIS_STATE')
   })
+  test('it is received once, and nothing is published before', () => {
+    given(feeReceived())
+      .when('rights.receiveFilingFee', registrar, { amount: yuan('900'), receipt: 'R2' })
+      .refused('NOT_IN_THIS_STATE')
+    given(filed()).when('rights.publish', examiner, { content: content(), earlyRequested: true }).refused('FILING_FEE_UNPAID')
+  })
 })
 
 describe('T3 formal defects', () => {
@@ -143,6 +149,8 @@ describe('T4 publication', () => {
   test('from priority where it is claimed', () => {
     const claimed = given(received())
       .when('rights.accept', examiner, acceptance({ priorityDate: '2023-06-01' }))
+      .accepted()
+      .when('rights.receiveFilingFee', registrar, { amount: yuan('900'), receipt: 'R1' })
       .accepted()
     given(claimed).on('2024-11-30').when('rights.publish', examiner, { content: content() }).refused('PUBLICATION_TOO_EARLY')
     given(claimed).on('2024-12-01').when('rights.publish', examiner, { content: content() }).then({ status: 'published' })

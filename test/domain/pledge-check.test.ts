@@ -3,7 +3,7 @@ import { checkPledge, ground, registerTables, viewOf, type CheckResult, type Com
 import { consented, frozen, grantNotified, inForce, pledged, pledgeTerms, request } from './lives.js'
 import { states } from './patent-states.js'
 import { seen, type Story } from './story.js'
-import { bank, ids, joint, owner, registrar, rival, tribunal } from './world.js'
+import { applicationNumber, bank, ids, joint, owner, peopled, registrar, rival, sole, tribunal } from './world.js'
 
 /** What the bank is told before it lends. */
 function checked(story: Story, more: Readonly<Record<string, unknown>> = {}) {
@@ -38,6 +38,29 @@ describe('the answer to a bank', () => {
     ['two holders', () => inForce(joint(ids.holder, ids.partner)), {}, 'conditional', ['HOLDER_CONSENT_MISSING']],
   ])('%s', (_, story, more, result, codes) => {
     expect(checked(story(), { ...more })).toMatchObject({ result, codes })
+  })
+  test('an old right whose fees no source states: the bank is told, not left to assume', () => {
+    const old = {
+      rightType: 'PAT',
+      numbers: [applicationNumber(2019, 78)],
+      particulars: { title: '一种方法' },
+      holdings: sole(ids.holder),
+      dates: { filing: '2019-03-01', grant: '2021-06-01' },
+      status: 'inForce',
+      unstated: ['paidToYear'],
+      history: [],
+      source: 'register of the office',
+    }
+    const story = peopled.on('2026-01-05').when('rights.takeOver', registrar, old).accepted()
+    expect(checked(story)).toMatchObject({ result: 'conditional', codes: ['FEES_UNSTATED'] })
+    expect(
+      checked(
+        peopled
+          .on('2026-01-05')
+          .when('rights.takeOver', registrar, { ...old, paidToYear: 8 })
+          .accepted(),
+      ),
+    ).toMatchObject({ result: 'clear' })
   })
   test('says by what the earlier pledgee is protected', () => {
     expect(checked(pledged()).pledges).toMatchObject([{ rank: 1, veto: 'ledger' }])

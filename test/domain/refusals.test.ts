@@ -87,7 +87,7 @@ const old = {
 }
 
 /** A story that ends in each refusal of the catalogue. */
-const endings: Readonly<Record<Exclude<RefusalCode, 'REQUEST_KEY_REUSED'>, () => Outcome>> = {
+const endings: Readonly<Record<Exclude<RefusalCode, 'REQUEST_KEY_REUSED' | 'FEES_UNSTATED'>, () => Outcome>> = {
   MALFORMED: () => inForce().when('rights.payFee', registrar, { ...fee, year: 'four' }),
   NUMBER_CHECK_DIGIT: () => received().when('rights.accept', examiner, { ...acceptance, applicationNumber: '202410000001.1' }),
   DAY_NOT_IN_CALENDAR: () => inForce().when('rights.surrender', owner, { legalDate: '2026-02-30' }),
@@ -132,6 +132,7 @@ const endings: Readonly<Record<Exclude<RefusalCode, 'REQUEST_KEY_REUSED'>, () =>
     frozen()
       .on('2026-11-13')
       .when('restraints.extend', judge, extension(frozen().on('2026-11-13'), { months: 1 })),
+  FILING_FEE_UNPAID: () => filed().when('rights.publish', examiner, { content: content(), earlyRequested: true }),
   PUBLICATION_TOO_EARLY: () => feeReceived().when('rights.publish', examiner, { content: content() }),
   PERIOD_OVER: () =>
     grantNotified()
@@ -178,6 +179,6 @@ describe('every refusal of the catalogue is an answer to something', () => {
     story().refused(code as RefusalCode)
   })
   test('but the one that only the ledger can give', () => {
-    expect(refusals.map((entry) => entry.code).filter((code) => !(code in endings))).toEqual(['REQUEST_KEY_REUSED'])
+    expect(refusals.map((entry) => entry.code).filter((code) => !(code in endings))).toEqual(['REQUEST_KEY_REUSED', 'FEES_UNSTATED'])
   })
 })

@@ -20,7 +20,7 @@ export interface RightChecked {
 const questions = ['pledgorHolds', 'pledgeable', 'debtWithinTerm', 'rankOpen', 'invalidationAcknowledged'] as const
 
 /** Refusals that the parties themselves can lift before registration: the answer is then conditional. */
-const liftable = new Set(['INVALIDATION_PENDING', 'LATE_FEE', 'HOLDER_CONSENT_MISSING', 'FEE_YEAR_WRONG'])
+const liftable = new Set(['INVALIDATION_PENDING', 'LATE_FEE', 'HOLDER_CONSENT_MISSING', 'FEES_UNSTATED'])
 
 /** The grounds on which the registrar would refuse a pledge of this right, judged by the same guards as the registration. */
 export function checkPledge(s: Situation, view: RightView): RightChecked {
@@ -48,7 +48,7 @@ export function checkPledge(s: Situation, view: RightView): RightChecked {
   if (view.right.backfile && view.right.upkeep === undefined && view.type.lifecycle.some((r) => r.due === 'annualFee'))
     found.push(
       refuse(
-        'FEE_YEAR_WRONG',
+        'FEES_UNSTATED',
         { expected: 'the year paid to', got: 'unstated by the back-file' },
         { remedies: [{ act: 'ask the registrar for the receipt of the last annual fee', source: 'PR art. 114' }] },
       ),

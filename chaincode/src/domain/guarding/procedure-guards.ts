@@ -65,6 +65,11 @@ export const procedureGuards = {
       ? undefined
       : refuse('COMMITMENT_MISMATCH', { expected: expected ?? null }, { target: '/content' })
   },
+  /** PR 112: an application whose fee is unpaid goes nowhere but to its withdrawal. */
+  filingFeeReceived: (s: Situation) =>
+    own(s)?.flags['filingFeePaid'] === true
+      ? undefined
+      : refuse('FILING_FEE_UNPAID', {}, { remedies: [{ act: 'receiveFilingFee', source: 'PR art. 112' }] }),
   /** PL 34: eighteen months from filing or priority, or earlier on the applicant's request. */
   eighteenMonths: (s: Situation) => {
     if (field(s, 'earlyRequested') === true) return undefined
