@@ -2,6 +2,7 @@
 export type { Anchors } from './anchors.js'
 export { BlockRefused, ChainFollower, type ChainPlace, type FollowedBlock } from './chain-follower.js'
 export { findings, type Finding, type FindingCode } from './findings.js'
+export { FoundingSearch, type FoundingFound } from './founding-search.js'
 export { assemble, transactionsToAttest, type AssembleInput } from './format/assemble.js'
 export { attestationEnvelope } from './format/attestation-envelope.js'
 export type { Attestation, BareHeader, EvidencePackage, Extract, IncludedBlock, PlacedEvent, Subject } from './format/evidence-package.js'

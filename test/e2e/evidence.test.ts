@@ -44,6 +44,10 @@ describe.each(engines)('evidence taken on %s', (engine) => {
     expect(content.extract.restraint).toHaveProperty('active')
   })
 
+  test('comes of a gateway that has seen who founded the register', async () => {
+    expect((await judge.get('/health/ready')).body).toMatchObject({ status: 'ready', founded: true })
+  })
+
   test('says who founded, who guards, and what the parties said', async () => {
     const { answers } = await verify(content)
     const factsOf = (id: string) => answers.find(({ question }) => question === id)?.facts.map(({ en }) => en)

@@ -43,7 +43,7 @@ function judge(kind: DocumentKind, id: string, documents: Documents, policy: Uin
   return [
     ...(stated === words
       ? []
-      : [['GUARD_TEXT_WRONG', `expected ${words ?? 'none'}, got ${String(stated ?? 'none')}`] as [Finding['code'], string]]),
+      : [['GUARD_TEXT_WRONG', `expected ${words ?? 'none'}, got ${JSON.stringify(stated) ?? 'none'}`] as [Finding['code'], string]]),
     ...(sameBytes(policy ?? new Uint8Array(), expected)
       ? []
       : [['GUARD_POLICY_WRONG', `expected ${words ?? 'none'}`] as [Finding['code'], string]]),

@@ -72,6 +72,7 @@ export const httpProblems = [
   ),
   entry('LEDGER_FAULT', 502, 'The ledger answered with an error', '账本返回错误', 'RFC 9110 section 15.6.3'),
   entry('LEDGER_UNREACHABLE', 503, 'The ledger is not reachable', '账本暂不可达', 'RFC 9110 section 15.6.4', true),
+  entry('FOUNDING_INCOMPLETE', 503, 'The register was not founded by all its members', '登记簿未经全体成员创立', 'Founding transaction'),
   entry('OVERLOADED', 503, 'Too many writes are waiting', '等待的写入过多', 'RFC 9110 section 15.6.4', true),
   entry('LEDGER_SLOW', 504, 'The ledger did not answer in time; nothing is known lost', '账本未及时应答', 'RFC 9110 section 15.6.5', true),
 ] as const satisfies readonly RefusalEntry[]

@@ -2,13 +2,19 @@ import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import type { Parts } from '../parts.js'
 import { Problem } from '../problems/problem.js'
+import { Founding } from '../register/founding.js'
 import { problemResponses } from '../schemas/answers.js'
 
 const notReady = (detail: string, cause?: unknown) => new Problem('LEDGER_UNREACHABLE', { detail, cause, headers: { 'retry-after': '2' } })
 
-/** Alive: this process answers. Ready: the member's own peer answers, its height is known, and there is an identity to act under. */
-export function healthRoutes(app: FastifyInstance, { ledger, member, engine }: Parts): void {
+/**
+ * Alive: this process answers. Ready: the member's own peer answers, its height is known, there is an identity to act under, and whoever founded the register
+ * were all its members. Before any founding it is ready with `founded: false`: the network is founded only once its gateways are up, the register itself
+ * refuses every act until then, and a new network is not an unsafe one. A founding that lacks a member never heals, and nothing may rest on it.
+ */
+export function healthRoutes(app: FastifyInstance, { ledger, member, engine, channel, chaincode }: Parts): void {
   const config = { public: true }
+  const founding = new Founding(ledger, channel, chaincode)
   app.get(
     '/health/live',
     { config, logLevel: 'warn', schema: { tags: ['health'], response: { 200: Type.Object({ status: Type.Literal('live') }) } } },
@@ -20,6 +26,7 @@ export function healthRoutes(app: FastifyInstance, { ledger, member, engine }: P
     mspId: Type.String(),
     engine: Type.String(),
     height: Type.Integer(),
+    founded: Type.Boolean(),
   })
   app.get(
     '/health/ready',
@@ -28,9 +35,16 @@ export function healthRoutes(app: FastifyInstance, { ledger, member, engine }: P
       const height = await ledger.height().catch((error: unknown) => {
         throw notReady('expected the member’s peer to answer its height', error)
       })
-      if (!(await ledger.identity('auditor')) && !(await ledger.identity('admin')))
-        throw notReady('expected an enrolled identity, got none')
-      return { status: 'ready', member: member.name, mspId: member.mspId, engine, height }
+      const caller = (await ledger.identity('auditor')) ?? (await ledger.identity('admin'))
+      if (!caller) throw notReady('expected an enrolled identity, got none')
+      const found = await founding.upTo(height, caller).catch((error: unknown) => {
+        throw notReady('expected the member’s peer to answer the blocks up to the founding', error)
+      })
+      if (found && (!found.whole || found.absent.length > 0)) {
+        const lack = found.absent.length > 0 ? `without ${found.absent.join(', ')}` : 'without part of what a founding makes'
+        throw new Problem('FOUNDING_INCOMPLETE', { detail: `expected a founding by all members, got ${found.transactionId} ${lack}` })
+      }
+      return { status: 'ready', member: member.name, mspId: member.mspId, engine, height, founded: found !== undefined }
     },
   )
 }
