@@ -20,6 +20,9 @@ export type SignatureAnswer = 'good' | 'wrong' | 'highS' | 'malformed'
 
 const known = new Map<string, Certificate>()
 const mostKnown = 200
+const mostRemembered = 500
+const longestRemembered = 16_384
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 
 /** An X.509 certificate as a verifier of signatures. */
 export class Certificate {
@@ -32,6 +35,8 @@ export class Certificate {
   readonly isAuthority: boolean
   readonly #curve: string
   readonly #issuers = new WeakMap<Certificate, Promise<boolean>>()
+  /** Packages of one chain share blocks and attestations, and one package is often asked about more than once. */
+  readonly #answers = new Map<string, SignatureAnswer>()
   #key: Promise<webcrypto.CryptoKey> | undefined
 
   /**
@@ -87,10 +92,22 @@ export class Certificate {
     const integers = curve && ecdsaIntegers(signature, curve.size)
     if (!curve || !integers) return 'malformed'
     if (BigInt(`0x${Buffer.from(integers.s).toString('hex')}`) > curve.order >> 1n) return 'highS'
+    // A signature in DER says where it ends, so the two together have one reading.
+    const asked = message.length > longestRemembered ? undefined : `${latin1(signature)}${latin1(message)}`
+    const before = asked === undefined ? undefined : this.#answers.get(asked)
+    if (before) return before
+    const answer = (await this.#fits(message, integers)) ? 'good' : 'wrong'
+    if (asked !== undefined) {
+      if (this.#answers.size >= mostRemembered) this.#answers.clear()
+      this.#answers.set(asked, answer)
+    }
+    return answer
+  }
+
+  async #fits(message: Uint8Array, integers: { readonly r: Uint8Array; readonly s: Uint8Array }): Promise<boolean> {
     const algorithm = { name: 'ECDSA', namedCurve: this.#curve }
     this.#key ??= webcrypto.subtle.importKey('spki', this.parsed.publicKey.rawData, algorithm, false, ['verify'])
     const raw = new Uint8Array(join(integers.r, integers.s))
-    const good = await webcrypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, await this.#key, raw, new Uint8Array(message))
-    return good ? 'good' : 'wrong'
+    return webcrypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, await this.#key, raw, new Uint8Array(message))
   }
 }

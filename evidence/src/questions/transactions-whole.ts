@@ -37,7 +37,8 @@ export const transactionsWhole: Question = {
     const { channel, subject } = reading.package
     if (reading.touching.length === 0) found.push(finding('SUBJECT_MISSING', `${subject.kind} ${subject.id}`))
     const all = decisive(reading)
-    for (const each of all) found.push(...(await judge(each, configBefore(reading, each.block), channel, placeOf(each))))
+    const judged = await Promise.all(all.map((each) => judge(each, configBefore(reading, each.block), channel, placeOf(each))))
+    found.push(...judged.flat())
     return { findings: found, facts: [{ en: `${all.length} transactions`, zh: `${all.length} 笔交易` }] }
   },
 }

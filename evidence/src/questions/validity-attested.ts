@@ -78,7 +78,7 @@ export const validityAttested: Question = {
     const found = reading.attestations
       .filter(({ about }) => !ids.has(about))
       .map(({ about }): Finding => finding('ATTESTATION_STRAY', about))
-    for (const each of all) found.push(...(await judge(each, reading, config)))
+    found.push(...(await Promise.all(all.map((each) => judge(each, reading, config)))).flat())
     const count = reading.attestations.length
     return {
       findings: found,
