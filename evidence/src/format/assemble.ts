@@ -31,8 +31,23 @@ interface Kept {
   readonly headers: readonly BareHeader[]
 }
 
+interface ReadBlock {
+  readonly bytes: Uint8Array
+  readonly block: BlockReading
+}
+
+const readBefore = new WeakMap<readonly Uint8Array[], readonly ReadBlock[]>()
+
+/** In order. Most of the work of taking evidence is decoding a chain that is asked about twice: whom to ask to attest, then what to put together. */
+function readOnce(blocks: readonly Uint8Array[]): readonly ReadBlock[] {
+  const read =
+    readBefore.get(blocks) ?? blocks.map((bytes) => ({ bytes, block: readBlock(bytes) })).sort((a, b) => a.block.number - b.block.number)
+  readBefore.set(blocks, read)
+  return read
+}
+
 function keep({ blocks, subject, chaincode }: Chosen): Kept {
-  const read = blocks.map((bytes) => ({ bytes, block: readBlock(bytes) })).sort((a, b) => a.block.number - b.block.number)
+  const read = readOnce(blocks)
   const decoded = decode(
     read.map(({ block }) => block),
     subject,
