@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { until } from './until.js'
 import { members } from '@ip-rights-ledger/network/topology'
 import { engines, startSystem, type System } from './harness.js'
 
@@ -29,7 +30,8 @@ describe.each(engines)('a whole system on %s', (engine) => {
     const { body: before } = await auditor.get('/health/ready')
     await system.kill('ledger')
     await system.restart('ledger')
-    const { status, body } = await auditor.get('/health/ready')
-    expect({ status, height: body.height }).toEqual({ status: 200, height: before.height })
+    await until(async () => (await auditor.get('/health/ready')).status === 200)
+    const { body } = await auditor.get('/health/ready')
+    expect(body.height).toBe(before.height)
   }, 60_000)
 })
