@@ -19,6 +19,7 @@ export default {
     '^@ip-rights-ledger/network/supervisor$': '<rootDir>/network/src/supervisor/index.ts',
     '^@ip-rights-ledger/network/embedded-system$': '<rootDir>/network/src/embedded/system.ts',
     '^@ip-rights-ledger/network/development-token$': '<rootDir>/network/src/crypto/development-token.ts',
+    '^@ip-rights-ledger/network/compose$': '<rootDir>/network/src/compose/index.ts',
     '^@ip-rights-ledger/network/fabric$': '<rootDir>/network/src/fabric/index.ts',
     '^@ip-rights-ledger/network/enrol$': '<rootDir>/network/src/crypto/enrol.ts',
   },

@@ -1,8 +1,16 @@
 /** `npm start`: the whole consortium on this machine, until Ctrl-C. */
 import { rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { ProgramsMissing } from '@ip-rights-ledger/network/fabric'
-import { type ProgramEnded, resetDataFolder, Supervisor, takeDataFolder, takenPorts } from '@ip-rights-ledger/network/supervisor'
+import {
+  type ProgramEnded,
+  resetDataFolder,
+  Supervisor,
+  takeDataFolder,
+  takenPorts,
+  wasAbandoned,
+} from '@ip-rights-ledger/network/supervisor'
 import { host, members, portsOf } from '@ip-rights-ledger/network/topology'
 import { listenForEndings } from './start/endings.js'
 import { type Engine, engineFor } from './start/engines.js'
@@ -18,7 +26,12 @@ const say = (topic: string, words: string) => console.log(`${topic.padEnd(9)} ${
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 const shown = (path: string) => relative(process.cwd(), path) || path
 
-async function refuseTakenPorts({ portBase }: StartOptions, engine: Engine): Promise<void> {
+/** Programs end by themselves when their supervisor was killed, but not in an instant. */
+const leashMs = 8_000
+
+async function refuseTakenPorts({ dataDir, portBase }: StartOptions, engine: Engine): Promise<void> {
+  const deadline = performance.now() + (wasAbandoned(dataDir) ? leashMs : 0)
+  while (performance.now() < deadline && (await takenPorts(host, engine.ports(portBase))).length > 0) await pause(200)
   const taken = await takenPorts(host, engine.ports(portBase))
   if (taken.length === 0) return
   const few = taken.slice(0, 3).map(({ port, use }) => `${port} (${use})`)

@@ -1,3 +1,4 @@
+import { compose } from './compose.js'
 import { openapi } from './openapi.js'
 import { blockingMatrix, casesAndDealings, lives, periods, refusalCatalogue } from './register-tables.js'
 
@@ -8,6 +9,7 @@ export type Producer =
 
 /** One line a generated file. */
 export const producers: readonly Producer[] = [
+  { path: 'docker-compose.yml', whole: compose },
   { path: 'docs/openapi.json', whole: openapi },
   { path: 'docs/lives.md', sections: async () => ({ lives: lives(), dealings: casesAndDealings() }) },
   { path: 'docs/refusals.md', sections: async () => ({ refusals: refusalCatalogue() }) },

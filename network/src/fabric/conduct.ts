@@ -15,9 +15,15 @@ import { writeOrdererFiles } from './orderer-program.js'
 import { Participation } from './participation.js'
 import { PeerCommand } from './peer-command.js'
 import { peerPorts, writePeerFiles } from './peer-program.js'
-import type { FabricPrograms } from './programs.js'
+import type { FoundProgram } from './programs.js'
 import { consortiumReady } from './readiness.js'
 import { type FabricPlace, healthOfCa, healthOfOrderer, healthOfPeer } from './system.js'
+
+/** The programs that are run beside the nodes, once each. */
+export interface ConductPrograms {
+  readonly peer: Pick<FoundProgram, 'path'>
+  readonly configtxgen?: Pick<FoundProgram, 'path'>
+}
 
 const patience = { timeoutMs: 60_000, everyMs: 50 }
 const each = (work: (member: Member) => Promise<void>): Promise<unknown> => Promise.all(members.map(work))
@@ -42,7 +48,7 @@ async function joinOrderer({ dataDir, portBase }: FabricPlace, member: Member): 
   await new Participation(dataDir, member, portBase).join(genesisFile(dataDir))
 }
 
-async function define(place: FabricPlace, programs: FabricPrograms): Promise<void> {
+async function define(place: FabricPlace, programs: ConductPrograms): Promise<void> {
   const { dataDir, portBase } = place
   const commands = new Map(members.map((member) => [member, new PeerCommand(dataDir, member, programs.peer.path, portBase)]))
   await Promise.all([
@@ -53,13 +59,22 @@ async function define(place: FabricPlace, programs: FabricPrograms): Promise<voi
   writeSettings(definedFile(dataDir), JSON.parse(definitionAt(dataDir)) as object)
 }
 
+/** Writes what orderers, peers and chaincodes read; their identities must be there. A folder that was moved holds its old paths until then. */
+export function writeNodeFiles({ dataDir, portBase }: FabricPlace): void {
+  for (const member of members) {
+    writeOrdererFiles(dataDir, member, portBase)
+    writePeerFiles(dataDir, member, peerPorts(portBase, member))
+    writeChaincodePackage(dataDir, member, portBase)
+  }
+}
+
 /**
  * Takes the network from wherever it stands to where every gateway reaches every member: what the programs, started side by side by a supervisor, do not
  * do themselves. Each step looks first whether it was done, so a half-finished start is gone on with.
  */
 export async function conductFabric(
   place: FabricPlace,
-  programs: FabricPrograms,
+  programs: ConductPrograms,
   say: (words: string) => void = () => undefined,
 ): Promise<void> {
   const { dataDir, portBase } = place
@@ -70,12 +85,8 @@ export async function conductFabric(
   await Promise.all([enrolConsortium(dataDir, portBase), ensureIssuer(dataDir)])
   writeSettings(accessFile(dataDir), { portBase })
   told('identities enrolled')
-  for (const member of members) {
-    writeOrdererFiles(dataDir, member, portBase)
-    writePeerFiles(dataDir, member, peerPorts(portBase, member))
-    writeChaincodePackage(dataDir, member, portBase)
-  }
-  await ensureGenesisBlock(dataDir, portBase, programs.configtxgen.path)
+  writeNodeFiles(place)
+  await ensureGenesisBlock(dataDir, portBase, programs.configtxgen?.path)
   if (!isDefined(dataDir)) await define(place, programs)
   told('channel joined, chaincode approved by each member and committed')
   writeProfiles('fabric', dataDir, portBase)

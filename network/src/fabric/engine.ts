@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { userOf } from '../supervisor/data-folder.js'
 import { type PlannedProgram, type ProgramEnded, Supervisor } from '../supervisor/supervisor.js'
 import { accessFile } from './ca/later-enrolment.js'
-import { conductFabric } from './conduct.js'
+import { conductFabric, writeNodeFiles } from './conduct.js'
 import { stopLeftovers } from './leftovers.js'
 import { type FabricPrograms, findPrograms } from './programs.js'
 import { type FabricPlace, fabricNetwork, fabricSystem } from './system.js'
@@ -17,10 +17,12 @@ export interface FabricEngine {
   readonly conduct: () => Promise<void>
 }
 
-function refuseOtherPorts({ dataDir, portBase }: FabricPlace): void {
+/** Looks over a folder that was founded before: programs start at once from what is written there, so that must be right by now. */
+function takenUp(place: FabricPlace): void {
+  const { dataDir, portBase } = place
   if (!existsSync(accessFile(dataDir))) return
   const { portBase: founded } = JSON.parse(readFileSync(accessFile(dataDir), 'utf8')) as { readonly portBase: number }
-  if (founded === portBase) return
+  if (founded === portBase) return writeNodeFiles(place)
   throw new Error(
     `expected --port-base ${founded}, got ${portBase}: the channel was founded with the addresses of its nodes, and they stand in its blocks; ` +
       'start it there, or begin anew with --reset',
@@ -50,7 +52,7 @@ export async function prepareFabric(dataDir: string, say: Say = silent): Promise
  * @throws Error when the data folder was founded on other ports
  */
 export function fabricEngine(place: FabricPlace, programs: FabricPrograms, say: Say = silent): FabricEngine {
-  refuseOtherPorts(place)
+  takenUp(place)
   return { plan: fabricSystem(place, programs), conduct: () => conductFabric(place, programs, say) }
 }
 
@@ -68,7 +70,7 @@ export async function startFabric(options: {
 }): Promise<StartedFabric> {
   const place = { dataDir: options.dir, portBase: options.portBase }
   const programs = await prepareFabric(options.dir)
-  refuseOtherPorts(place)
+  takenUp(place)
   const supervisor = new Supervisor(fabricNetwork(place, programs), options.onEnded ?? silent)
   try {
     await Promise.all([supervisor.start(), conductFabric(place, programs)])

@@ -1,6 +1,7 @@
 /** A consortium on Fabric's own programs: the door for scripts and tests. */
+export { conductFabric } from './conduct.js'
 export { type FabricEngine, fabricEngine, prepareFabric, type StartedFabric, startFabric } from './engine.js'
 export { leftovers, stopLeftovers } from './leftovers.js'
 export { type FabricPrograms, findPrograms, inspectPrograms, installationPage, ProgramsMissing } from './programs.js'
 export { consortiumReady, consortiumState, shortcomings } from './readiness.js'
-export { type FabricPlace, fabricPorts } from './system.js'
+export { type FabricPlace, fabricPorts, fabricSystem } from './system.js'

@@ -11,7 +11,7 @@ import { packageIdAt } from './chaincode-definition.js'
 import { caDir, chaincodePackageFile, logFile, ordererDir, peerDir } from './files.js'
 import { ordererProgram } from './orderer-program.js'
 import { peerProgram } from './peer-program.js'
-import type { FabricPrograms } from './programs.js'
+import type { FoundProgram, ProgramName } from './programs.js'
 
 /** Where a system of Fabric's own programs lives. */
 export interface FabricPlace {
@@ -70,8 +70,11 @@ function chaincodeProgram({ dataDir, portBase, chaincodePackages = {} }: FabricP
   return { spec: processOf(''), completed, after: written(chaincodePackageFile(dataDir, member)), ready: listens(host, port) }
 }
 
+/** The programs that run for long. */
+export type NodePrograms = Readonly<Record<Exclude<ProgramName, 'configtxgen'>, Pick<FoundProgram, 'path'>>>
+
 /** All programs but the gateways: authorities, orderers, peers, chaincode. */
-export function fabricNetwork(place: FabricPlace, programs: FabricPrograms): readonly PlannedProgram[] {
+export function fabricNetwork(place: FabricPlace, programs: NodePrograms): readonly PlannedProgram[] {
   const { dataDir, portBase } = place
   return [
     ...members.map((member) => ({
@@ -93,7 +96,7 @@ export function fabricNetwork(place: FabricPlace, programs: FabricPrograms): rea
   ]
 }
 
-export const fabricSystem = (place: FabricPlace, programs: FabricPrograms): readonly PlannedProgram[] => [
+export const fabricSystem = (place: FabricPlace, programs: NodePrograms): readonly PlannedProgram[] => [
   ...fabricNetwork(place, programs),
   ...members.map((member) => gatewayProgram(place, member)),
 ]

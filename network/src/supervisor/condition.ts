@@ -6,6 +6,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 export interface Condition {
   readonly what: string
   readonly holds: () => Promise<boolean>
+  /** The file whose presence it is, where it is that. */
+  readonly file?: string
+  /** The address that answers 200, or accepts connections, where it is that. */
+  readonly address?: string
 }
 
 export interface Patience {
@@ -28,11 +32,16 @@ export async function until({ what, holds }: Condition, { timeoutMs, everyMs = 5
 }
 
 /** A file is there. */
-export const written = (file: string): Condition => ({ what: `${file} to be written`, holds: () => Promise.resolve(existsSync(file)) })
+export const written = (file: string): Condition => ({
+  what: `${file} to be written`,
+  file,
+  holds: () => Promise.resolve(existsSync(file)),
+})
 
 /** A port accepts connections. */
 export const listens = (host: string, port: number): Condition => ({
   what: `${host}:${port} to accept connections`,
+  address: `tcp://${host}:${port}`,
   holds: () =>
     new Promise((resolve) => {
       const socket = connect({ host, port })
@@ -47,6 +56,7 @@ export const listens = (host: string, port: number): Condition => ({
 /** An address answers 200. */
 export const answersOk = (url: string): Condition => ({
   what: `200 from ${url}`,
+  address: url,
   holds: async () => {
     try {
       const { status, body } = await fetch(url, { signal: AbortSignal.timeout(2_000) })

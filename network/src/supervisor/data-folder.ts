@@ -29,6 +29,9 @@ export function userOf(dir: string): number | undefined {
   return start === '' || start === startOf(holder) ? holder : undefined
 }
 
+/** Whether the last to use the folder ended without giving it back: what it started may be about to end. */
+export const wasAbandoned = (dir: string): boolean => existsSync(lockOf(dir)) && userOf(dir) === undefined
+
 /**
  * Removes a data folder with all it holds.
  * @throws Error when the folder is not one of ours, since what it holds is somebody's, or when a process uses it

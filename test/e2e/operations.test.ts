@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { freePortBase, readMark, userOf } from '@ip-rights-ledger/network/supervisor'
+import { host, members } from '@ip-rights-ledger/network/topology'
+import { markedCommands } from '../repo/marked-commands.js'
+import { read, root } from '../repo/repository.js'
+import { chosenEngine, engineUnderTest } from './engine-under-test.js'
+
+/** What docs/operations.md tells a reader to type, typed, in the order of the page, but for the folder and the ports. */
+const commands = new Map(markedCommands(read('docs/operations.md')).map(({ name, lines }) => [name, lines]))
+
+let dir = ''
+let base = 0
+const data = () => join(dir, 'data')
+const restored = () => join(dir, 'restored')
+
+const ownPlaces = (line: string): string => {
+  const placed = line
+    .replaceAll('restored', restored())
+    .replaceAll('register-backup', join(dir, 'register-backup'))
+    .replaceAll('-C .data', `-C ${data()}`)
+    .replaceAll('--engine fabric', `--engine ${chosenEngine} --port-base ${base}`)
+  return line.startsWith('npm run network') && !line.includes('--data') ? `${placed} --data ${data()}` : placed
+}
+
+interface Said {
+  readonly code: number
+  readonly words: string
+}
+
+async function typed(name: string): Promise<Said> {
+  const script = (commands.get(name) ?? [`expected a command ${name} in docs/operations.md`]).map(ownPlaces).join('\n')
+  try {
+    const { stdout, stderr } = await promisify(execFile)('bash', ['-euc', script], { cwd: root, timeout: 150_000 })
+    return { code: 0, words: stdout + stderr }
+  } catch (error) {
+    const { code, stdout = '', stderr = '' } = error as { code?: number; stdout?: string; stderr?: string }
+    return { code: code ?? -1, words: stdout + stderr }
+  }
+}
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'ip-rights-ledger-operations-'))
+  base = await freePortBase(host, 27_000 + 100 * (process.pid % 25), engineUnderTest(chosenEngine).ports)
+})
+
+afterAll(async () => {
+  for (const folder of [data(), restored()]) {
+    const holder = existsSync(folder) ? userOf(folder) : undefined
+    if (holder !== undefined)
+      await promisify(execFile)(process.execPath, ['scripts/dist/network.js', 'down', '--data', folder], { cwd: root })
+  }
+  await rm(dir, { recursive: true, force: true })
+}, 90_000)
+
+/** With the words, so that a failure shows them. */
+const done = { code: 0, words: expect.any(String) as unknown }
+
+test('doctor finds what is needed, and up starts it', async () => {
+  const looked = await typed('doctor')
+  expect(looked).toEqual(done)
+  expect(looked.words).toMatch(/ok +ports/)
+  const started = await typed('up')
+  expect(started).toEqual(done)
+  expect(started.words).toMatch(/^ready +in/m)
+}, 180_000)
+
+test('a second up is refused', async () => {
+  expect(await typed('up')).toMatchObject({ code: 1, words: expect.stringContaining('expected nothing to run on') as unknown })
+}, 60_000)
+
+test('status and logs say how it is', async () => {
+  const { code, words } = await typed('status')
+  expect(code).toBe(0)
+  for (const { name } of members) expect(words).toMatch(new RegExp(`^ready +gateway of ${name} `, 'm'))
+  const logs = await typed('logs')
+  expect(logs.words).toContain(`==> gateway-bank`)
+}, 60_000)
+
+test('what kill -9 of the supervisor leaves is stopped, and the next up takes the folder', async () => {
+  const holder = userOf(data())
+  if (holder === undefined) throw new Error('expected a supervisor')
+  process.kill(holder, 'SIGKILL')
+  expect((await typed('status')).code).toBe(1)
+  expect(await typed('up')).toEqual(done)
+  expect((await typed('status')).code).toBe(0)
+}, 180_000)
+
+test('down, backup, restore: the register is where it was', async () => {
+  const right = async () => (await fetch(`http://${host}:${base}/health/ready`)).json() as Promise<{ readonly height: number }>
+  const before = await right()
+  expect(await typed('down')).toEqual(done)
+  expect(await typed('backup')).toEqual(done)
+  await rm(data(), { recursive: true })
+  expect(await typed('restore')).toEqual(done)
+  expect((await right()).height).toBeGreaterThanOrEqual(before.height)
+  expect(readMark(restored())).toMatchObject({ engine: chosenEngine, portBase: base })
+}, 240_000)
+
+test('down --purge removes everything', async () => {
+  commands.set(
+    'purge',
+    (commands.get('purge') ?? []).map((line) => `${line} --data ${restored()}`),
+  )
+  expect(await typed('purge')).toEqual(done)
+  expect(existsSync(restored())).toBe(false)
+}, 120_000)
