@@ -52,7 +52,7 @@ test('a second seeding changes nothing', async () => {
 test('one patent’s story goes as it is told', async () => {
   const told: string[] = []
   const right = await tellStory(cast, new Telling((line) => told.push(line)))
-  const { items } = (await auditor.get(`/ip-rights/${right}/events`)).body as { items: { type: string; hash: string }[] }
+  const { items } = (await auditor.get(`/ip-rights/${right}/events`)).body as { items: { type: string; hash: string; code: unknown }[] }
   expect(items.map(({ type }) => type)).toEqual([
     'filed',
     'filingFeeReceived',
