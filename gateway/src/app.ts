@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import { dealingKinds } from './index-db/dealing-kinds.js'
 import { Catalogue } from './problems/catalogue.js'
 import type { GatewayOptions, Parts } from './parts.js'
 import acceptable from './plugins/acceptable.js'
@@ -65,5 +66,5 @@ function partsOf(options: GatewayOptions): Parts {
   const register = new Register(options.ledger)
   const directory = new MemberDirectory(register)
   const desk = new CommandDesk({ ledger: options.ledger, register, directory, mspId: options.member.mspId, rightTypes: options.rightTypes })
-  return { ...options, catalogue: new Catalogue(options.refusals), register, directory, desk }
+  return { ...options, catalogue: new Catalogue(options.refusals), register, directory, desk, dealingKinds }
 }

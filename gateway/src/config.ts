@@ -21,6 +21,12 @@ export const configSchema = Type.Object({
     minimum: 0,
     description: 'Period of the clock job where an identity `clock` is present; 0 turns it off',
   }),
+  INDEX_DATABASE_URL: Type.Optional(
+    Type.String({
+      pattern: '^postgres(ql)?://',
+      description: 'PostgreSQL that holds the index; SQLite in the data directory where absent',
+    }),
+  ),
   GATEWAY_REQUESTS_PER_MINUTE: Type.Integer({ default: 12_000, minimum: 0, description: 'Limit for one caller; 0 turns it off' }),
 })
 

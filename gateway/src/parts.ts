@@ -1,5 +1,6 @@
 import type { JWTVerifyGetKey } from 'jose'
 import type { Command, RefusalEntry, RightTypeTable } from './command.js'
+import type { IndexedRegister } from './index-db/indexed-register.js'
 import type { Ledger } from './ledger/ledger.js'
 import type { Catalogue } from './problems/catalogue.js'
 import type { MemberDirectory } from './register/member-directory.js'
@@ -18,6 +19,8 @@ export interface GatewayOptions {
   readonly refusals: readonly RefusalEntry[]
   readonly rightTypes: readonly RightTypeTable[]
   readonly ledger: Ledger
+  /** The register ready to be searched; where there is none lists come from the peer, by id. */
+  readonly indexed?: IndexedRegister
   readonly tokens: { readonly keys: JWTVerifyGetKey; readonly issuer: string }
   /** 0 for none. */
   readonly requestsPerMinute: number
@@ -29,4 +32,6 @@ export interface Parts extends GatewayOptions {
   readonly register: Register
   readonly directory: MemberDirectory
   readonly desk: CommandDesk
+  /** Kinds of the ledger's documents that are a dealing's or a case's. */
+  readonly dealingKinds: readonly string[]
 }

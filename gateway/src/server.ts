@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import Fastify, { type FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import { createLocalJWKSet, type JSONWebKeySet } from 'jose'
-import { commands, refusals, rightTypes } from '@ip-rights-ledger/chaincode/domain'
+import { commands, dealings, refusals, rightTypes } from '@ip-rights-ledger/chaincode/domain'
 import { adminApp } from './admin-app.js'
 import { gatewayApp, serverOptions } from './app.js'
 import { startClock } from './clock/clock-timer.js'
 import { readConfig, type Config } from './config.js'
+import { dealingKinds } from './index-db/dealing-kinds.js'
+import { IndexedRegister } from './index-db/indexed-register.js'
+import { RegisterIndex } from './index-db/register-index.js'
 import { FabricLedger } from './ledger/fabric-ledger.js'
 import type { GatewayOptions } from './parts.js'
 import { readProfile, type Profile } from './profile.js'
@@ -15,7 +19,7 @@ import { readProfile, type Profile } from './profile.js'
 /** Milliseconds a stopping gateway gives to what is under way. */
 const grace = 12_000
 
-async function optionsOf(config: Config, profile: Profile): Promise<GatewayOptions> {
+async function optionsOf(config: Config, profile: Profile): Promise<GatewayOptions & { readonly ledger: FabricLedger }> {
   const keys = JSON.parse(await readFile(profile.issuer.jwksFile, 'utf8')) as JSONWebKeySet
   const deadlines = {
     evaluate: config.GATEWAY_EVALUATE_MS,
@@ -39,6 +43,18 @@ async function optionsOf(config: Config, profile: Profile): Promise<GatewayOptio
   }
 }
 
+/** The register as this member's peer has it: in the data directory, or in the PostgreSQL that the configuration names. */
+function indexOf(
+  config: Config,
+  { ledger, channel, chaincode, member }: Awaited<ReturnType<typeof optionsOf>>,
+  log: FastifyInstance['log'],
+) {
+  const file = resolve(dirname(config.GATEWAY_PROFILE), '..', join('index', `${member.name}.db`))
+  const location = config.INDEX_DATABASE_URL === undefined ? { file } : { url: config.INDEX_DATABASE_URL }
+  const source = (from: number, signal: AbortSignal) => ledger.follow(from, signal)
+  return new RegisterIndex({ location, source, log, channel, chaincode, rightTypes, dealingKinds })
+}
+
 /** Tokens and keys stay out of the log; bodies are never in it. */
 function logger(level: string) {
   return { level, redact: ['req.headers.authorization', 'req.headers.cookie', 'req.headers["client-cert"]'] }
@@ -47,8 +63,10 @@ function logger(level: string) {
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const profile = await readProfile(config.GATEWAY_PROFILE)
-  const options = await optionsOf(config, profile)
+  const own = await optionsOf(config, profile)
   const app: FastifyInstance = Fastify({ ...serverOptions, logger: logger(config.GATEWAY_LOG_LEVEL) })
+  const index = indexOf(config, own, app.log)
+  const options = { ...own, indexed: new IndexedRegister(index, { rightTypes, dealings }) }
   await app.register(fp(gatewayApp, { name: 'gateway' }), options)
   const admin = adminApp(options)
   const clock = await startClock(options, config.GATEWAY_CLOCK_SECONDS, app.log)
@@ -57,10 +75,12 @@ async function start(): Promise<void> {
     clock.stop()
     await app.close()
     await admin.close()
+    await index.stop()
     options.ledger.close()
   })
   await admin.listen({ host: config.GATEWAY_HOST, port: config.GATEWAY_ADMIN_PORT })
   await app.listen({ host: config.GATEWAY_HOST, port: config.GATEWAY_PORT })
+  index.start()
 }
 
 await start()

@@ -79,7 +79,7 @@ test('one member’s peer stopped: that member says so, the others go on, and a 
   const bank = await system.as('bank', 'loan-officer')
   await system.faults({ stoppedPeers: ['BankMSP'] })
 
-  unreachable(await bank.get('/parties'))
+  unreachable(await bank.get('/parties?consistency=ledger'))
   unreachable(await bank.get('/health/ready'))
   expect((await bank.get('/health/live')).status).toBe(200)
   expect((await enter('甲乙丙')).status).toBe(201)
@@ -147,7 +147,7 @@ test('one member answers late: the others’ writes are late at worst, its own r
   }
   await system.faults({ peerDelaysMs: { BankMSP: 7000 } })
   const bank = await system.as('bank', 'auditor')
-  const { result, ms } = await timed(bank.get('/parties'))
+  const { result, ms } = await timed(bank.get('/parties?consistency=ledger'))
   expect(result).toMatchObject({ status: 504, body: { code: 'LEDGER_SLOW', retryable: true } })
   expect(ms).toBeLessThan(6900)
 }, 60_000)
@@ -173,7 +173,7 @@ test('killed between ordering and commit: the restarted ledger has the write, on
 test('the chaincode killed: every gateway says so, and goes on when it is back', async () => {
   await system.kill('chaincode')
   unreachable(await enter('无码', 'no-chaincode'))
-  expect((await depositor.get('/parties')).status).toBe(503)
+  expect((await depositor.get('/parties?consistency=ledger')).status).toBe(503)
   await system.restart('chaincode')
   expect((await answered('无码', 'no-chaincode')).status).toBe(201)
   expect(await standing('无码')).toBe(1)

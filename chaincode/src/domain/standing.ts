@@ -1,7 +1,8 @@
 import { consentIn, commandDealing, keys } from './docs.js'
 import { canonical } from './canonical.js'
 import { refuse, type Refusal } from './refusal.js'
-import type { Situation } from './situation.js'
+import type { DealingDocument } from './documents.js'
+import type { RightView, Situation } from './situation.js'
 import { partyIn } from './docs.js'
 
 /** Whether the acting party holds every right concerned. */
@@ -19,14 +20,21 @@ export function isPledgee(s: Situation): Refusal | undefined {
   return s.party && pledgeesOf(s).includes(s.party) ? undefined : refuse('NOT_A_PARTY', { got: s.party ?? null })
 }
 
-export const pledgeesOf = (s: Situation): readonly string[] => (s.dealing?.terms['pledgees'] as readonly string[] | undefined) ?? []
+export const pledgeesOf = (s: Pick<Situation, 'dealing'>): readonly string[] =>
+  (s.dealing?.terms['pledgees'] as readonly string[] | undefined) ?? []
 
 export type ConsentGroup = 'holders' | 'transferees' | 'pledgees' | 'dealingPledgees'
 
-const holdersOf = (s: Situation): string[] => s.views.flatMap((v) => v.title.holdings?.holders.map((h) => h.party) ?? [])
+/** The dealing and the titles it is about. */
+export interface Concerned {
+  readonly views: readonly Pick<RightView, 'title'>[]
+  readonly dealing?: DealingDocument
+}
+
+const holdersOf = (s: Concerned): string[] => s.views.flatMap((v) => v.title.holdings?.holders.map((h) => h.party) ?? [])
 
 /** The parties of each group whose consent a command may need. */
-export function consentersOf(s: Situation, group: ConsentGroup): readonly string[] {
+export function consentersOf(s: Concerned, group: ConsentGroup): readonly string[] {
   const unique = (ids: readonly string[]) => [...new Set(ids)]
   switch (group) {
     case 'holders':

@@ -98,6 +98,22 @@ export class FabricLedger implements Ledger {
     throw new LedgerFailure('unreachable', `expected blocks up to ${last}, the peer’s stream ended after ${blocks.length}`)
   }
 
+  /** Serialized common.Block of every block from `from` on, and on as they are made, until the signal or the stream's end. @throws LedgerFailure */
+  async *follow(from: number, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+    const { network } = await this.#connected(await this.#anyUser())
+    const events = await this.#guard(network.newBlockEventsRequest({ startBlock: BigInt(from) }).getEvents())
+    const close = () => events.close()
+    signal.addEventListener('abort', close, { once: true })
+    try {
+      if (!signal.aborted) for await (const block of events) yield block.serializeBinary()
+    } catch (error) {
+      throw ledgerFailure(error)
+    } finally {
+      signal.removeEventListener('abort', close)
+      close()
+    }
+  }
+
   async query(caller: Caller, name: string, args: readonly (string | Uint8Array)[]): Promise<Uint8Array> {
     const { network } = await this.#connected(caller.user)
     const proposal = network.getContract('qscc').newProposal(name, { arguments: [...args] })

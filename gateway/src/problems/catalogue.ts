@@ -71,6 +71,7 @@ export const httpProblems = [
     'Hyperledger Fabric endorsement policies',
   ),
   entry('LEDGER_FAULT', 502, 'The ledger answered with an error', '账本返回错误', 'RFC 9110 section 15.6.3'),
+  entry('INDEX_BEHIND', 503, 'The index has not come so far yet', '索引尚未更新至所需区块', 'RFC 9110 section 15.6.4', true),
   entry('LEDGER_UNREACHABLE', 503, 'The ledger is not reachable', '账本暂不可达', 'RFC 9110 section 15.6.4', true),
   entry('FOUNDING_INCOMPLETE', 503, 'The register was not founded by all its members', '登记簿未经全体成员创立', 'Founding transaction'),
   entry('OVERLOADED', 503, 'Too many writes are waiting', '等待的写入过多', 'RFC 9110 section 15.6.4', true),

@@ -23,6 +23,11 @@ export class Register {
     this.#ledger = ledger
   }
 
+  /** The last block this gateway knows to be committed; -1 where it knows of none. */
+  get seen(): number {
+    return this.#seen
+  }
+
   /** @throws LedgerFailure */
   async ask<T>(caller: Caller, name: string, question: Readonly<Record<string, unknown>> = {}): Promise<T> {
     const argument = canonical(question)

@@ -4,20 +4,28 @@ import { availableCommandRoutes } from './available-commands.js'
 import { clockRunRoutes } from './clock-runs.js'
 import { collectionRoutes } from './collections.js'
 import { commandRoutesOf } from './commands.js'
+import { consentRoutes } from './consents.js'
 import { directoryRoutes } from './directories.js'
+import { eventRoutes } from './events.js'
 import { evidencePackageRoutes } from './evidence-packages.js'
 import { evidenceVerificationRoutes } from './evidence-verifications.js'
 import { ipRightRoute } from './ip-right.js'
+import { ipRightListRoutes } from './ip-right-lists.js'
 import { ipRightRoutes } from './ip-rights.js'
 import { operationRoutes } from './operations.js'
+import { holdingsRoute } from './parties-holdings.js'
 import { pledgeCheckRoutes } from './pledge-checks.js'
 
 /** Everything under `/api/v1`. */
 export async function apiRoutes(api: FastifyInstance, parts: Parts): Promise<void> {
   commandRoutesOf(api, parts)
   collectionRoutes(api, parts)
+  ipRightListRoutes(api, parts)
   ipRightRoute(api, parts)
   ipRightRoutes(api, parts)
+  holdingsRoute(api, parts)
+  consentRoutes(api, parts)
+  eventRoutes(api, parts)
   availableCommandRoutes(api, parts)
   pledgeCheckRoutes(api, parts)
   directoryRoutes(api, parts)

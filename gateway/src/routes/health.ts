@@ -12,7 +12,7 @@ const notReady = (detail: string, cause?: unknown) => new Problem('LEDGER_UNREAC
  * were all its members. Before any founding it is ready with `founded: false`: the network is founded only once its gateways are up, the register itself
  * refuses every act until then, and a new network is not an unsafe one. A founding that lacks a member never heals, and nothing may rest on it.
  */
-export function healthRoutes(app: FastifyInstance, { ledger, member, engine, channel, chaincode }: Parts): void {
+export function healthRoutes(app: FastifyInstance, { ledger, member, engine, channel, chaincode, register, indexed }: Parts): void {
   const config = { public: true }
   const founding = new Founding(ledger, channel, chaincode)
   app.get(
@@ -27,6 +27,12 @@ export function healthRoutes(app: FastifyInstance, { ledger, member, engine, cha
     engine: Type.String(),
     height: Type.Integer(),
     founded: Type.Boolean(),
+    index: Type.Optional(
+      Type.Object({
+        block: Type.Integer({ description: '-1 before the first' }),
+        lag: Type.Integer({ description: 'Blocks it is behind the peer' }),
+      }),
+    ),
   })
   app.get(
     '/health/ready',
@@ -44,7 +50,17 @@ export function healthRoutes(app: FastifyInstance, { ledger, member, engine, cha
         const lack = found.absent.length > 0 ? `without ${found.absent.join(', ')}` : 'without part of what a founding makes'
         throw new Problem('FOUNDING_INCOMPLETE', { detail: `expected a founding by all members, got ${found.transactionId} ${lack}` })
       }
-      return { status: 'ready', member: member.name, mspId: member.mspId, engine, height, founded: found !== undefined }
+      register.saw(height)
+      const index = indexed && { block: indexed.block, lag: Math.max(0, height - indexed.block) }
+      return {
+        status: 'ready',
+        member: member.name,
+        mspId: member.mspId,
+        engine,
+        height,
+        founded: found !== undefined,
+        ...(index ? { index } : {}),
+      }
     },
   )
 }

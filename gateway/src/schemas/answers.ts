@@ -2,7 +2,11 @@ import Type from 'typebox'
 
 export const asOfSchema = Type.Object({
   block: Type.Integer({ description: 'The last block the answer takes in' }),
-  source: Type.Literal('ledger'),
+  source: Type.Unsafe<'ledger' | 'index'>({
+    type: 'string',
+    enum: ['ledger', 'index'],
+    description: 'Who answered: the member’s peer or its index',
+  }),
 })
 
 export const problemSchema = Type.Object(
@@ -58,13 +62,15 @@ export const thingSchema = (title: string) => Type.Object({ asOf: asOfSchema }, 
 
 export const listSchema = Type.Object({
   items: Type.Array(Type.Record(Type.String(), Type.Unknown())),
-  page: Type.Object({ limit: Type.Integer(), after: Type.Optional(Type.String()), next: Type.Optional(Type.String()) }),
+  page: Type.Object({
+    limit: Type.Integer(),
+    offset: Type.Optional(Type.Integer()),
+    after: Type.Optional(Type.String()),
+    next: Type.Optional(Type.String({ description: 'Id to go on after, where the list goes by id and there is more' })),
+    total: Type.Optional(Type.Integer()),
+  }),
+  sort: Type.Optional(Type.String()),
   asOf: asOfSchema,
-})
-
-export const listQuery = Type.Object({
-  after: Type.Optional(Type.String({ maxLength: 64, description: 'Id after which the list goes on' })),
-  limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
 })
 
 /** An id of the ledger, or any printed form of an official number. */

@@ -1,0 +1,137 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import type { ChainPlace } from '@ip-rights-ledger/evidence'
+import { contentHash } from './content-hash.js'
+import { postgres, sqlite, type SqlEngine } from './engine.js'
+import { prepareSchema } from './schema.js'
+import { sqliteDialect } from './sqlite-dialect.js'
+import { tableNames, type CheckpointRow, type Schema } from './tables.js'
+
+/** A file of SQLite, or a PostgreSQL database by its address (`postgres://…`). */
+export type IndexLocation = { readonly file: string } | { readonly url: string }
+
+/** Connections of one gateway to PostgreSQL: one writes, the others read. */
+const mostConnections = 4
+
+/** One database with the index in it. Readers have connections of their own: what is being written shows when it is committed. */
+export class IndexDb {
+  readonly reader: Kysely<Schema>
+  readonly writer: Kysely<Schema>
+  readonly engine: SqlEngine
+
+  private constructor(reader: Kysely<Schema>, writer: Kysely<Schema>, engine: SqlEngine) {
+    this.reader = reader
+    this.writer = writer
+    this.engine = engine
+  }
+
+  /** Opens the index, empty where there was none. An SQLite file that is damaged is thrown away: all of it can be read anew. */
+  static async open(location: IndexLocation): Promise<IndexDb> {
+    if ('url' in location) return IndexDb.#openPostgres(location.url)
+    try {
+      return await IndexDb.#openSqlite(location.file)
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      await discardIndex(location)
+      return IndexDb.#openSqlite(location.file)
+    }
+  }
+
+  static async #openSqlite(file: string): Promise<IndexDb> {
+    await mkdir(dirname(file), { recursive: true })
+    const { DatabaseSync: Database } = await import('node:sqlite')
+    const opened: DatabaseSync[] = []
+    const connect = (): Kysely<Schema> => {
+      const database = new Database(file)
+      opened.push(database)
+      // Rows and checkpoint fall back together where power fails, and the blocks are there: no commit need wait for the disk.
+      database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000; pragma cache_size = -4096')
+      return new Kysely<Schema>({ dialect: sqliteDialect(database) })
+    }
+    try {
+      const writer = connect()
+      await prepareSchema(writer, sqlite)
+      return new IndexDb(connect(), writer, sqlite)
+    } catch (error) {
+      for (const database of opened) database.close()
+      throw error
+    }
+  }
+
+  static async #openPostgres(url: string): Promise<IndexDb> {
+    const { default: pg } = await import('pg')
+    const pool = new pg.Pool({ connectionString: url, max: mostConnections })
+    // A connection that breaks while idle is replaced at the next query; unheard, its error would end the process.
+    pool.on('error', () => undefined)
+    const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+    try {
+      await prepareSchema(db, postgres)
+    } catch (error) {
+      await db.destroy()
+      throw error
+    }
+    return new IndexDb(db, db, postgres)
+  }
+
+  /** Where the index stands in the chain; undefined while it is empty. */
+  async place(): Promise<ChainPlace | undefined> {
+    const row = await this.reader.selectFrom('checkpoint').selectAll().executeTakeFirst()
+    return row && { block: row.block, hash: row.hash, config: Buffer.from(row.config, 'base64') }
+  }
+
+  /** Several questions of one state of the index. */
+  read<T>(asking: (trx: Transaction<Schema>) => Promise<T>): Promise<T> {
+    return this.reader.transaction().execute(async (trx) => {
+      if (this.engine.snapshot !== undefined) await trx.executeQuery(CompiledQuery.raw(this.engine.snapshot))
+      return asking(trx)
+    })
+  }
+
+  contentHash(): Promise<string> {
+    return contentHash(this.reader)
+  }
+
+  async close(): Promise<void> {
+    await this.writer.destroy()
+    if (this.reader !== this.writer) await this.reader.destroy()
+  }
+}
+
+/** Removes an SQLite index with its log; a PostgreSQL database looks after itself. */
+export async function discardIndex(location: IndexLocation): Promise<void> {
+  if ('file' in location) for (const end of ['', '-wal', '-shm']) await rm(`${location.file}${end}`, { force: true })
+}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB (sqlite.org/rescode.html). */
+export function isDamage(error: unknown): boolean {
+  const { errcode } = error as { readonly errcode?: number }
+  return errcode === 11 || errcode === 26
+}
+
+/** Notes how far the rows go, in the transaction that writes them. */
+export async function putCheckpoint(trx: Transaction<Schema>, place: ChainPlace, configChanged: boolean): Promise<void> {
+  const row: CheckpointRow = {
+    one: 1,
+    block: place.block,
+    hash: place.hash,
+    config: configChanged ? Buffer.from(place.config).toString('base64') : '',
+  }
+  const { config, ...rest } = row
+  if (!configChanged) {
+    await trx.updateTable('checkpoint').set({ block: rest.block, hash: rest.hash }).where('one', '=', 1).execute()
+    return
+  }
+  await trx
+    .insertInto('checkpoint')
+    .values(row)
+    .onConflict((conflict) => conflict.column('one').doUpdateSet({ ...rest, config }))
+    .execute()
+}
+
+/** Takes everything out, in a transaction that goes on to read the blocks anew: readers see the old rows until it is committed. */
+export async function emptied(trx: Transaction<Schema>): Promise<void> {
+  for (const name of tableNames) await trx.deleteFrom(name).execute()
+  await trx.deleteFrom('checkpoint').execute()
+}

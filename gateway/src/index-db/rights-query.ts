@@ -1,0 +1,100 @@
+import {
+  rightView,
+  typeOf,
+  type RestraintDocument,
+  type RightDocument,
+  type RightType,
+  type RuleSet,
+  type TitleDocument,
+} from '@ip-rights-ledger/chaincode/domain'
+import type { Transaction } from 'kysely'
+import type { SqlEngine } from './engine.js'
+import { documentsOf, pageOf, type Condition, type Page, type Paging } from './index-query.js'
+import { standingAt } from './projected-rights.js'
+import type { Schema } from './tables.js'
+import { soughtWords } from './words.js'
+
+/** What rights are asked for; days are YYYY-MM-DD, instants RFC 3339 in UTC. */
+export interface RightsFilter {
+  readonly rightType?: string
+  readonly registrar?: string
+  readonly status?: string
+  readonly phase?: string
+  readonly holder?: string
+  /** Official numbers in their one form; a right must bear each of them. */
+  readonly numbers?: readonly { readonly scheme: string; readonly value: string }[]
+  readonly filedFrom?: string
+  readonly filedTo?: string
+  readonly updatedSince?: string
+  readonly encumbered?: boolean
+  readonly frozen?: boolean
+  readonly q?: string
+}
+
+/** `filter` at the instant `now`, as conditions. */
+export function rightConditions(filter: RightsFilter, now: string, engine: SqlEngine): readonly Condition<'rights'>[] {
+  const { holder, numbers = [], filedFrom, filedTo, updatedSince, encumbered, frozen, q } = filter
+  const conditions: Condition<'rights'>[] = []
+  for (const column of ['rightType', 'registrar', 'status', 'phase'] as const) {
+    const value = filter[column]
+    if (value !== undefined) conditions.push((eb) => eb.and([eb(`rights.${column}`, '=', value)]))
+  }
+  if (holder !== undefined) {
+    conditions.push((eb) => eb.and([eb('rights.id', 'in', eb.selectFrom('holders').select('ipRightId').where('party', '=', holder))]))
+  }
+  for (const { scheme, value } of numbers) {
+    const bearers: Condition<'rights'> = (eb) =>
+      eb.and([eb('rights.id', 'in', eb.selectFrom('numbers').select('ipRightId').where('scheme', '=', scheme).where('value', '=', value))])
+    conditions.push(bearers)
+  }
+  // A right without a filing date was filed on no day.
+  if (filedFrom !== undefined) conditions.push((eb) => eb.and([eb('rights.filingDate', '>=', filedFrom)]))
+  if (filedTo !== undefined) conditions.push((eb) => eb.and([eb('rights.filingDate', '<=', filedTo), eb('rights.filingDate', '<>', '')]))
+  if (updatedSince !== undefined) conditions.push((eb) => eb.and([eb('rights.updatedAt', '>=', updatedSince)]))
+  if (encumbered !== undefined) conditions.push((eb) => eb.and([eb('rights.encumbered', '=', encumbered ? 1 : 0)]))
+  if (frozen !== undefined) conditions.push((eb) => eb.and([eb('rights.frozenUntil', frozen ? '>' : '<=', now)]))
+  if (q !== undefined) conditions.push((eb) => eb.and([eb('rights.id', 'in', textIds(eb, 'right', q, engine))]))
+  return conditions
+}
+
+type TextSource = Pick<Parameters<Condition<'rights'>>[0], 'selectFrom'>
+
+/** Ids of the things of a kind whose text holds all words of `q`; of all things where it holds no word. */
+export function textIds(eb: TextSource, kind: string, q: string, engine: SqlEngine) {
+  const words = soughtWords(q)
+  const texts = eb.selectFrom('texts').select('texts.id').where('texts.kind', '=', kind)
+  return words.length === 0 ? texts : texts.where(engine.matches(words))
+}
+
+export async function findRights(
+  trx: Transaction<Schema>,
+  filter: RightsFilter,
+  paging: Paging,
+  now: string,
+  engine: SqlEngine,
+): Promise<Page> {
+  return pageOf(trx, 'rights', rightConditions(filter, now, engine), paging)
+}
+
+/** Rights as the chaincode shows them at `now`, in the order of their ids given. */
+export async function rightsShown(trx: Transaction<Schema>, ids: readonly string[], now: string, types: readonly RightType[]) {
+  const found = await documentsOf<unknown>(trx, ['right', 'title', 'restraint'], ids)
+  const rules = await rulesOf(trx)
+  return ids.flatMap((id) => {
+    const right = found.get(`right~${id}`) as { readonly document: RightDocument } | undefined
+    const title = found.get(`title~${id}`)?.document as TitleDocument | undefined
+    const restraint = found.get(`restraint~${id}`)?.document as RestraintDocument | undefined
+    const type = right && typeOf(right.document.type, types)
+    if (!right || !type) return []
+    const view = standingAt({ right: right.document, title, restraint, updatedBlock: 0, updatedAt: '' }, now, types)
+    return [rightView(view?.right ?? right.document, title, view?.restraint ?? restraint, type, rules)]
+  })
+}
+
+async function rulesOf(trx: Transaction<Schema>): Promise<RuleSet> {
+  const rows = await trx.selectFrom('documents').select(['kind', 'json']).where('kind', 'in', ['rules', 'calendars']).execute()
+  const parsed = new Map(rows.map(({ kind, json }) => [kind, JSON.parse(json) as unknown]))
+  const { rules = [], digest = '' } = (parsed.get('rules') ?? {}) as Partial<RuleSet>
+  const { calendars = [] } = (parsed.get('calendars') ?? {}) as Partial<RuleSet>
+  return { rules, digest, calendars }
+}

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify'
+import type { Static } from 'typebox'
+import type { Parts } from '../parts.js'
+import { callerOf } from '../plugins/authentication.js'
+import { indexAnswer } from '../register/index-answer.js'
+import { listAnswer, pagingOf, rightsFilterOf } from '../register/list-request.js'
+import { listSchema, problemResponses } from '../schemas/answers.js'
+import { rightsQuery, searchBody, type RightsQuery } from '../schemas/list-query.js'
+import { ledgerList } from './ledger-list.js'
+
+const sortable = ['id', 'rightType', 'status', 'filingDate', 'updatedBlock', 'updatedAt']
+const response = { 200: listSchema, ...problemResponses }
+const tags = ['ip-rights']
+
+/** Rights by filters, words and pages: by GET, and by POST where a query grows too long for a path. */
+export function ipRightListRoutes(app: FastifyInstance, parts: Parts): void {
+  const found = async (query: Omit<RightsQuery, 'consistency'>) => {
+    const paging = pagingOf(query, sortable)
+    const filter = rightsFilterOf(query)
+    const page = await indexAnswer(parts, query.minBlock, (indexed) => indexed.rights(filter, paging, new Date().toISOString()))
+    return listAnswer(page, query, paging)
+  }
+
+  app.get('/ip-rights', { schema: { tags, summary: 'List ip-rights', querystring: rightsQuery, response } }, async (request) => {
+    const query = request.query as RightsQuery
+    if (query.consistency === 'ledger' || !parts.indexed) return ledgerList(parts, callerOf(request), 'right', query)
+    return found(query)
+  })
+
+  app.post('/ip-rights/search', { schema: { tags, summary: 'The same by POST', body: searchBody, response } }, async (request) =>
+    found({ limit: 50, offset: 0, ...(request.body as Static<typeof searchBody>) }),
+  )
+}

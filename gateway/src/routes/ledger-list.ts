@@ -1,0 +1,29 @@
+import type { EnrolledIdentity } from '../ledger/ledger.js'
+import type { Parts } from '../parts.js'
+import { Problem } from '../problems/problem.js'
+import { stated, withFields } from '../register/list-request.js'
+import type { PagingQuery } from '../schemas/list-query.js'
+
+/** What the peer can do: a range of ids. */
+const understood = new Set(['after', 'limit', 'fields', 'consistency', 'minBlock'])
+
+interface Page {
+  readonly items: readonly Readonly<Record<string, unknown>>[]
+  readonly next?: string
+}
+
+/** A list from the peer itself, in the order of ids. @throws Problem naming the parameter that only the index can answer */
+export async function ledgerList({ register }: Pick<Parts, 'register'>, caller: EnrolledIdentity, kind: string, query: PagingQuery) {
+  const idle = (name: string, value: unknown) => understood.has(name) || value === false || (name === 'offset' && value === 0)
+  const stranger = Object.entries(query).find(([name, value]) => !idle(name, value))
+  if (stranger) {
+    const [target] = stranger
+    throw new Problem('MALFORMED', {
+      target,
+      detail: `expected no ${target} with consistency=ledger: the peer lists by id, the index answers the rest`,
+    })
+  }
+  const { after, limit, fields } = query
+  const { answer, asOf } = await register.askDated<Page>(caller, 'list', { kind, limit, ...(after === undefined ? {} : { after }) })
+  return { items: withFields(answer.items, fields), page: stated({ limit, after, next: answer.next }), asOf }
+}

@@ -1,0 +1,176 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { rightTypes } from '@ip-rights-ledger/chaincode/domain'
+import { IndexDb, type IndexLocation } from '../../../gateway/src/index-db/index-db.js'
+import { IndexWriter } from '../../../gateway/src/index-db/index-writer.js'
+import { channel, chaincode } from '../../../network/src/topology.js'
+import { makeConsortium, type Consortium } from '../../evidence/consortium.js'
+import { storyAt } from '../../evidence/right-story.js'
+import { postgresIsHere, postgresServer, sqliteFiles, type Databases } from './databases.js'
+import { encumbered, frozen, party, pledge, right, title } from './documents.js'
+import { RegisterChain } from './register-chain.js'
+
+const followed = { channel: channel.id, chaincode: chaincode.name, rightTypes, dealingKinds: ['transfer', 'pledge', 'freeze', 'dispute'] }
+const one = 'CN-PAT-2018103904627'
+const two = 'CN-PAT-2'
+
+let consortium: Consortium
+let register: RegisterChain
+
+beforeAll(async () => {
+  consortium = await makeConsortium(storyAt)
+  register = new RegisterChain(consortium)
+  tell(register)
+})
+
+/** Two rights entered, one pledged and frozen, one refused write, one right that changes hands. */
+function tell(register: RegisterChain): void {
+  const told = (type: string, id: string, sequence: number) => ({ type, subject: { kind: 'right', id }, sequence })
+  register.block({ writes: { 'party~P1': party('P1', '示例科技有限公司'), 'party~BANK1': party('BANK1', '示例银行') } })
+  register.block(
+    {
+      writes: {
+        [`right~${one}`]: right(one),
+        [`title~${one}`]: title(one, 'P1'),
+        [`event~${one}~00000001`]: { type: 'granted', sequence: 1 },
+      },
+      events: [told('granted', one, 1)],
+    },
+    {
+      writes: {
+        [`right~${two}`]: right(two, { aliases: [], dates: {}, particulars: { title: 'A pump' } }),
+        [`title~${two}`]: title(two, 'P1', 'P2'),
+      },
+    },
+  )
+  register.block(
+    { writes: { [`title~${two}`]: title(two, 'FORGER') }, code: 10 },
+    {
+      writes: { [`title~${one}`]: encumbered(title(one, 'P1'), 'PL1', 'BANK1'), 'pledge~PL1': pledge('PL1', one) },
+      events: [
+        { type: 'registered', subject: { kind: 'pledge', id: 'PL1' } },
+        { type: 'filed', subject: { kind: 'filing', id: 'SECRET' } },
+      ],
+    },
+  )
+  register.block({ writes: { [`restraint~${one}`]: frozen(one, '2027-05-24T00:00:00Z') } })
+  register.block({ writes: { [`title~${two}`]: title(two, 'P2') } })
+}
+
+const hashes = new Map<string, string>()
+const engines: readonly (readonly [string, boolean, () => Promise<Databases>])[] = [
+  ['SQLite', true, sqliteFiles],
+  ['PostgreSQL', postgresIsHere, postgresServer],
+]
+
+for (const [engine, here, start] of engines) {
+  ;(here ? describe : describe.skip)(`the index in ${engine}`, () => {
+    let databases: Databases
+    const open: IndexDb[] = []
+
+    beforeAll(async () => {
+      databases = await start()
+    }, 60_000)
+    afterEach(async () => {
+      for (const db of open.splice(0)) await db.close()
+    })
+    afterAll(() => databases.stop())
+
+    const opened = async (location?: IndexLocation) => {
+      const place = location ?? (await databases.fresh())
+      const db = await IndexDb.open(place)
+      open.push(db)
+      return { place, db, writer: await IndexWriter.open(db, followed) }
+    }
+    const filled = async () => {
+      const made = await opened()
+      await made.writer.take(register.blocks)
+      return made
+    }
+
+    test('holds what valid transactions wrote, and nothing else', async () => {
+      const { db, writer } = await filled()
+      expect(writer.block).toBe(5)
+      expect(
+        await db.reader
+          .selectFrom('rights')
+          .select(['id', 'encumbered', 'frozenUntil', 'filingDate', 'updatedBlock'])
+          .orderBy('id')
+          .execute(),
+      ).toEqual([
+        { id: two, encumbered: 0, frozenUntil: '', filingDate: '', updatedBlock: 5 },
+        { id: one, encumbered: 1, frozenUntil: '2027-05-24T00:00:00.000Z', filingDate: '2018-04-27', updatedBlock: 4 },
+      ])
+      expect(await db.reader.selectFrom('holders').select(['ipRightId', 'party']).orderBy('ipRightId').execute()).toEqual([
+        { ipRightId: two, party: 'P2' },
+        { ipRightId: one, party: 'P1' },
+      ])
+      expect(await db.reader.selectFrom('dealings').select(['id', 'state', 'maturity']).execute()).toEqual([
+        { id: 'PL1', state: 'active', maturity: '2028-01-01' },
+      ])
+      expect(await db.reader.selectFrom('events').select(['block', 'tx', 'event', 'type']).orderBy('block').execute()).toEqual([
+        { block: 2, tx: 0, event: 0, type: 'granted' },
+        { block: 3, tx: 1, event: 0, type: 'registered' },
+      ])
+    })
+
+    test('comes out the same block by block, all at once, rebuilt and opened again', async () => {
+      const { db, place } = await filled()
+      const hash = await db.contentHash()
+      hashes.set(engine, hash)
+      const slow = await opened()
+      for (const block of register.blocks) await slow.writer.take([block])
+      expect(await slow.db.contentHash()).toBe(hash)
+      const again = await opened(place)
+      expect(again.writer.block).toBe(5)
+      expect(await again.db.contentHash()).toBe(hash)
+    })
+
+    test('is rebuilt from block 0 while it serves, to an equal content hash', async () => {
+      const { db, writer } = await filled()
+      const hash = await db.contentHash()
+      const during: number[] = []
+      const chain = async function* () {
+        for (const block of register.blocks) {
+          during.push((await db.reader.selectFrom('rights').select('id').execute()).length)
+          yield [block]
+        }
+      }
+      await writer.rebuild(chain())
+      expect(during).toEqual([2, 2, 2, 2, 2, 2])
+      expect(await db.contentHash()).toBe(hash)
+      expect((await db.place())?.block).toBe(5)
+    })
+
+    test('refuses a block no quorum signed, one that does not follow, one whose transactions were changed, and goes on with the true one', async () => {
+      const { db, writer } = await opened()
+      await writer.take(register.blocks.slice(0, 3))
+      const hash = await db.contentHash()
+      const forger = new RegisterChain(await makeConsortium(storyAt))
+      tell(forger)
+      const unsigned = new RegisterChain(consortium)
+      unsigned.chain.blocks.splice(0, 1, ...register.chain.blocks.slice(0, 3))
+      unsigned.chain.append([], [1, 2])
+      const changed = Buffer.from(register.blocks[3] ?? [])
+      const at = changed.indexOf('PL1')
+      changed.write('PL2', at)
+      for (const [block, code] of [
+        [forger.blocks[3], 'HEADER_LINK_BROKEN'],
+        [unsigned.blocks[3], 'QUORUM_MISSING'],
+        [changed, 'DATA_HASH_WRONG'],
+        [register.blocks[4], 'HEADER_MISSING'],
+      ] as const) {
+        await expect(writer.take([block ?? new Uint8Array()])).rejects.toThrow(code)
+        expect(await db.contentHash()).toBe(hash)
+      }
+      // A true block before the false one in the same transaction goes with it.
+      await expect(writer.take([register.blocks[3] ?? new Uint8Array(), changed])).rejects.toThrow('HEADER_MISSING')
+      expect((await db.place())?.block).toBe(2)
+      await writer.take(register.blocks.slice(3))
+      expect(writer.block).toBe(5)
+    })
+  })
+}
+
+test('the engines agree on every row', () => {
+  expect(new Set(hashes.values()).size).toBeLessThanOrEqual(1)
+})

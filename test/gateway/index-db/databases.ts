@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process'
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import type { IndexLocation } from '../../../gateway/src/index-db/index-db.js'
+
+/** A place for indexes of a suite's own: each call of `fresh` names an empty one. */
+export interface Databases {
+  fresh(): Promise<IndexLocation>
+  stop(): Promise<void>
+}
+
+export async function sqliteFiles(): Promise<Databases> {
+  const folder = mkdtempSync(join(tmpdir(), 'ip-rights-ledger-index-'))
+  let made = 0
+  return {
+    fresh: async () => ({ file: join(folder, `${(made += 1)}.db`) }),
+    stop: async () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+const present = (program: string): boolean => {
+  try {
+    execFileSync(program, ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** PostgreSQL refuses to run as root: then it runs as the user that its package made, else as nobody. */
+function unprivileged(): { readonly uid?: number; readonly gid?: number } {
+  if (userInfo().uid !== 0) return {}
+  const idOf = (flag: string, user: string) =>
+    Number(execFileSync('id', [flag, user], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+  for (const user of ['postgres', 'nobody']) {
+    try {
+      return { uid: idOf('-u', user), gid: idOf('-g', user) }
+    } catch {
+      continue
+    }
+  }
+  return {}
+}
+
+export const postgresIsHere = ['initdb', 'pg_ctl', 'postgres'].every(present)
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}
+
+/** A PostgreSQL server for one suite, on a free port of the loopback interface. */
+export async function postgresServer(): Promise<Databases> {
+  const folder = mkdtempSync(join(tmpdir(), 'ip-rights-ledger-postgres-'))
+  const user = unprivileged()
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid)
+  const data = join(folder, 'data')
+  const run = (program: string, ...args: readonly string[]) => execFileSync(program, args, { ...user, cwd: folder, stdio: 'ignore' })
+  const port = await freePort()
+  // Another locale than the bytes' own order on purpose: lists must come out the same.
+  run('initdb', '-D', data, '-U', 'index', '-A', 'trust', '-E', 'UTF8', '--locale', 'C.UTF-8', '--no-sync')
+  run(
+    'pg_ctl',
+    '-D',
+    data,
+    '-w',
+    '-l',
+    join(folder, 'log'),
+    '-o',
+    `-p ${port} -h 127.0.0.1 -k ${folder} -c fsync=off -c shared_buffers=16MB`,
+    'start',
+  )
+  const { default: pg } = await import('pg')
+  let made = 0
+  return {
+    fresh: async () => {
+      const name = `index${(made += 1)}`
+      const client = new pg.Client({ connectionString: `postgres://index@127.0.0.1:${port}/postgres` })
+      await client.connect()
+      await client.query(`create database ${name}`)
+      await client.end()
+      return { url: `postgres://index@127.0.0.1:${port}/${name}` }
+    },
+    stop: async () => {
+      run('pg_ctl', '-D', data, '-m', 'immediate', 'stop')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
