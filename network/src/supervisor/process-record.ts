@@ -13,7 +13,9 @@ export interface ProcessRecord {
 export function startOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+    const [state, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    // Dead, and not yet fetched by whoever adopted it.
+    return state === 'Z' ? undefined : rest[18]
   } catch {
     return undefined
   }
