@@ -80,14 +80,12 @@ const remedies: Partial<Record<RefusalCode, { act: string; source: string }>> = 
 const remedy = (code: RefusalCode) => (remedies[code] ? { remedies: [remedies[code]] } : undefined)
 
 /** A right's legal dates never fall, except by correction. */
-function datesRun(s: Situation, { right }: RightView): Refusal | undefined {
+function datesRun(s: Situation, { right, settled }: RightView): Refusal | undefined {
   const writes = 'asks' in s.row || s.row.right !== undefined
-  if (s.row.on === 'correct' || !writes || s.legalDate >= right.lastLegalDate) return undefined
-  return refuse(
-    'LEGAL_DATE_FALLS',
-    { ipRightId: right.id, expected: `not before ${right.lastLegalDate}`, got: s.legalDate },
-    { target: '/legalDate' },
-  )
+  // The end of a freeze that this transaction records stands in the chain before the act itself.
+  const last = settled.at(-1)?.legalDate ?? right.lastLegalDate
+  if (s.row.on === 'correct' || !writes || s.legalDate >= last) return undefined
+  return refuse('LEGAL_DATE_FALLS', { ipRightId: right.id, expected: `not before ${last}`, got: s.legalDate }, { target: '/legalDate' })
 }
 
 function headKnown(s: Situation, { right }: RightView): Refusal | undefined {

@@ -22,8 +22,11 @@ const termEnd = (i: DueInput): LegalDay | undefined => termEndDay(i.type, i.righ
  * All ends are ends of Beijing days but a freeze's, which ends at the instant its order states.
  */
 export const dueDates = {
-  /** PR 112. */
-  filingFee: (i) => endOf(after(i, 'filingFee', day(i, 'filing'))),
+  /** PR 112: two months from filing or fifteen days from the notice of acceptance, whichever is later. */
+  filingFee: (i) => {
+    const [filed, told] = [after(i, 'filingFee', day(i, 'filing')), after(i, 'filingFeeAfterReceipt', day(i, 'acceptance'))]
+    return endOf(filed !== undefined && told !== undefined && told > filed ? told : filed)
+  },
   defectReply: (i) => endOf(day(i, 'defectReply')),
   actionReply: (i) => endOf(day(i, 'actionReply')),
   /** PL 35: three years from filing, or from priority where claimed (PR 12). */

@@ -49,7 +49,7 @@ function rightReads(id: string, docs: Docs): readonly string[] {
 
 function lifeReads(command: Command, docs: Docs, { actor }: Pick<Context, 'actor'>): readonly string[] {
   const { body, id } = command
-  const numbers = ['applicationNumber', 'registrationNumber'].flatMap((name) => canonicalNumber(body[name]))
+  const numbers = ['applicationNumber', 'registrationNumber', 'publicationNumber'].flatMap((name) => canonicalNumber(body[name]))
   const sample = (body['particulars'] as { sampleDigest?: unknown } | undefined)?.sampleDigest
   const right = id === undefined ? undefined : rightIn(docs, id)
   return [

@@ -42,7 +42,11 @@ export function ground(docs: Docs, command: Command, context: Context): Ground |
   const body = command.body
   const stated = body['legalDate'] as string | undefined
   const acting = actingParty(docs, command, context, stated ?? today)
-  const doubts = [typeof acting === 'object' ? acting : undefined, strangeDate(stated, today, actor.role)].filter((d) => d !== undefined)
+  const doubts = [
+    typeof acting === 'object' ? acting : undefined,
+    strangeDate(stated, today, actor.role, '/legalDate'),
+    strangeDate(body['effectiveOn'] as string | undefined, today, actor.role, '/effectiveOn'),
+  ].filter((d) => d !== undefined)
   const onBehalfOf = body['onBehalfOf'] as string | undefined
   const mandateId = body['mandateId'] as string | undefined
   const record: ActorRecord = {
@@ -69,10 +73,11 @@ export function ground(docs: Docs, command: Command, context: Context): Ground |
   }
 }
 
-function strangeDate(stated: string | undefined, today: string, role: string | undefined): Refusal | undefined {
+/** Neither the act nor its effect is stated for a day to come, and a past one by an authority only. */
+function strangeDate(stated: string | undefined, today: string, role: string | undefined, target: string): Refusal | undefined {
   if (stated === undefined || stated === today) return undefined
-  if (compareDays(stated, today) > 0) return refuse('LEGAL_DATE_FUTURE', { expected: `by ${today}`, got: stated }, { target: '/legalDate' })
-  return mayStateDate(role) ? undefined : refuse('LEGAL_DATE_STATED', { expected: today, got: stated }, { target: '/legalDate' })
+  if (compareDays(stated, today) > 0) return refuse('LEGAL_DATE_FUTURE', { expected: `by ${today}`, got: stated }, { target })
+  return mayStateDate(role) ? undefined : refuse('LEGAL_DATE_STATED', { expected: today, got: stated }, { target })
 }
 
 const mayStateDate = (role: string | undefined): boolean =>

@@ -147,10 +147,17 @@ export const rightEffects = {
     },
   },
   correct: {
-    right: (s, { right }) => {
+    right: (s, { right, type }) => {
       const fixed = field<Readonly<Record<string, unknown>>>(s, 'particulars')
       const dates = field<Readonly<Record<string, string>>>(s, 'dates')
-      return { change: { right: { ...(fixed ? { particulars: { ...right.particulars, ...fixed } } : {}), ...(dates ? { dates } : {}) } } }
+      // The years of the fees count from the filing (PR 114): another filing day is another due day.
+      const upkeep =
+        dates?.['filing'] !== undefined && right.upkeep ? upkeepAfter(type, s.rules, dates['filing'], right.upkeep.paidToYear) : {}
+      return {
+        change: {
+          right: { ...(fixed ? { particulars: { ...right.particulars, ...fixed } } : {}), ...(dates ? { dates } : {}), ...upkeep },
+        },
+      }
     },
   },
 } as const satisfies Record<string, Effect>

@@ -46,17 +46,40 @@ export const procedureGuards = {
       : refuse('COMMITMENT_MISMATCH', { expected: lies ?? null }, { target: '/commitment' })
   },
   numberFits: (s: Situation) => {
-    const name = 'applicationNumber' in s.body ? 'applicationNumber' : 'registrationNumber'
+    const name = ['applicationNumber', 'registrationNumber', 'publicationNumber'].find((each) => s.body[each] !== undefined)
+    if (name === undefined) return undefined
     const printed = field<string>(s, name) ?? ''
     const parsed = parseNumber(printed)
     if (isNumberProblem(parsed)) {
       const code = parsed.problem === 'checkDigit' ? 'NUMBER_CHECK_DIGIT' : 'MALFORMED'
       return refuse(code, { expected: parsed.expected, got: parsed.got }, { target: `/${name}` })
     }
-    if (s.type && !s.type.numbers.includes(parsed.scheme))
+    // A type whose applications and publications are numbered apart does not take one for the other.
+    const published = parsed.scheme.endsWith('-PUBLICATION')
+    if (s.type && (!s.type.numbers.includes(parsed.scheme) || published !== (name === 'publicationNumber')))
       return refuse('MALFORMED', { expected: s.type.numbers, got: parsed.scheme }, { target: `/${name}` })
     const taken = s.docs.get(keys.number(parsed.scheme, parsed.value)) as { id: string } | undefined
     return taken ? refuse('NUMBER_TAKEN', { got: parsed.value, by: taken.id }, { target: `/${name}` }) : undefined
+  },
+  /** A filing date is a past day, and priority lies within the year before it (PL 28-29). */
+  filingDatesFit: (s: Situation) => {
+    const [filing, priority] = [field<string>(s, 'filingDate') ?? s.legalDate, field<string>(s, 'priorityDate')]
+    if (filing > s.legalDate) return refuse('LEGAL_DATE_FUTURE', { expected: `by ${s.legalDate}`, got: filing }, { target: '/filingDate' })
+    if (priority === undefined || (priority <= filing && deadlineFrom(s.rules, 'priority', priority) >= filing)) return undefined
+    return refuse('PERIOD_OVER', { expected: `filed within the priority year of ${priority}`, got: filing }, { target: '/priorityDate' })
+  },
+  /** A period to answer that is over when it is set would end the application unheard (PL 37; PR 50). */
+  replyAhead: (s: Situation) => {
+    const by = field<string>(s, 'replyBy')
+    return by === undefined || by > s.legalDate
+      ? undefined
+      : refuse('PERIOD_OVER', { expected: `after ${s.legalDate}`, got: by }, { target: '/replyBy' })
+  },
+  deathPast: (s: Situation) => {
+    const on = field<string>(s, 'diedOn')
+    return on === undefined || on <= s.legalDate
+      ? undefined
+      : refuse('LEGAL_DATE_FUTURE', { expected: `by ${s.legalDate}`, got: on }, { target: '/diedOn' })
   },
   contentAsCommitted: (s: Situation) => {
     const content = field<FiledContent>(s, 'content')
@@ -95,8 +118,13 @@ export const procedureGuards = {
     const lies = s.docs.get(keys.declarationHash(right.registrar, right.id, 'withdraw'))
     return lies === undefined ? refuse('HOLDER_CONSENT_MISSING', {}, { remedies: [{ act: 'declare', source: 'PR art. 41' }] }) : undefined
   },
-  /** PR 6: two months from receipt of the notice. */
-  withinRestoration: (s: Situation) => within(s, 'restoration', field<string>(s, 'noticeReceivedOn')),
+  /** PR 6: two months from receipt of the notice, which comes between the lapse and the request. */
+  withinRestoration: (s: Situation) => {
+    const [from, since] = [field<string>(s, 'noticeReceivedOn'), own(s)?.since ?? s.legalDate]
+    if (from !== undefined && (from > s.legalDate || from < since))
+      return refuse('PERIOD_OVER', { expected: `from ${since} to ${s.legalDate}`, got: from }, { target: '/noticeReceivedOn' })
+    return within(s, 'restoration', from)
+  },
   claimsNarrower: (s: Situation) => {
     const [now, then] = [own(s)?.scope.claims, field<number>(s, 'claims')]
     return now !== undefined && then !== undefined && then < now
@@ -118,8 +146,13 @@ export const procedureGuards = {
   correctionFits: (s: Situation) => {
     const stated = { ...field<object>(s, 'particulars'), ...field<object>(s, 'dates') }
     if (Object.keys(stated).length === 0) return refuse('MALFORMED', { expected: 'particulars or dates to correct' }, { target: '' })
-    const unknown = Object.keys(field<object>(s, 'dates') ?? {}).find((name) => days(s)[name] === undefined)
-    return unknown ? refuse('MALFORMED', { expected: Object.keys(days(s)), got: unknown }, { target: `/dates/${unknown}` }) : undefined
+    // What is still a secret is not corrected in public (PL 21).
+    if (own(s)?.commitment !== undefined && field(s, 'particulars') !== undefined)
+      return refuse('NOT_PUBLISHED', { ipRightId: own(s)?.id }, { target: '/particulars' })
+    const dates = field<Readonly<Record<string, string>>>(s, 'dates') ?? {}
+    const unknown = Object.keys(dates).find((name) => days(s)[name] === undefined)
+    if (unknown) return refuse('MALFORMED', { expected: Object.keys(days(s)), got: unknown }, { target: `/dates/${unknown}` })
+    return contradiction({ ...days(s), ...dates }, dates, s.legalDate)
   },
 } as const
 
@@ -127,4 +160,34 @@ function within(s: Situation, rule: string, from: string | undefined): Refusal |
   if (from === undefined) return undefined
   const last = deadlineFrom(s.rules, rule, from)
   return s.legalDate > last ? refuse('PERIOD_OVER', { expected: `by ${last}`, got: s.legalDate }) : undefined
+}
+
+/** The days of a life that follow one another in every right that has them. */
+const inTurn = ['priority', 'filing', 'publication', 'examinationRequest', 'grantNotice', 'grant'] as const
+const before: Readonly<Record<string, readonly string[]>> = {
+  // An examination may be asked for before the publication (PL 35).
+  examinationRequest: ['priority', 'filing'],
+  registration: ['deposit'],
+}
+
+/** A corrected day may neither lie ahead nor turn the order of the life round. */
+function contradiction(
+  all: Readonly<Record<string, string>>,
+  stated: Readonly<Record<string, string>>,
+  today: string,
+): Refusal | undefined {
+  const happened = [...inTurn, 'deposit', 'registration', 'acceptance', 'lastAuthorDeath'] as string[]
+  for (const [name, day] of Object.entries(stated))
+    if (happened.includes(name) && day > today)
+      return refuse('LEGAL_DATE_FUTURE', { expected: `by ${today}`, got: day }, { target: `/dates/${name}` })
+  for (const [i, name] of [...inTurn, 'registration'].entries()) {
+    const day = all[name]
+    const earlier = (before[name] ?? inTurn.slice(0, i).filter((each) => each !== 'examinationRequest')).find(
+      (each) => day !== undefined && (all[each] ?? day) > day,
+    )
+    if (earlier === undefined || (stated[name] === undefined && stated[earlier] === undefined)) continue
+    const at = stated[name] === undefined ? earlier : name
+    return refuse('HISTORY_INCONSISTENT', { expected: `${earlier} not after ${name}`, got: all[at] }, { target: `/dates/${at}` })
+  }
+  return undefined
 }

@@ -30,6 +30,7 @@ export const patentRules: readonly Rule[] = [
     source: 'Patent Law 2020 art. 35, from filing or priority',
     confirmed: true,
   },
+  { id: 'priority', from: PL_1984, value: 12, unit: 'months', source: 'Patent Law 2020 art. 29, for inventions', confirmed: true },
   { id: 'filingFee', from: PL_1984, value: 2, unit: 'months', source: 'Implementing Rules 2023 art. 112, from filing', confirmed: true },
   {
     id: 'filingFeeAfterReceipt',
