@@ -63,8 +63,9 @@ export class IndexDb {
   static async #openPostgres(url: string): Promise<IndexDb> {
     const { default: pg } = await import('pg')
     const pool = new pg.Pool({ connectionString: url, max: mostConnections })
-    // A connection that breaks while idle is replaced at the next query; unheard, its error would end the process.
+    // A connection that breaks is replaced at the next query, and a query on it fails; unheard, its error would end the process.
     pool.on('error', () => undefined)
+    pool.on('connect', (client) => client.on('error', () => undefined))
     const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
     try {
       await prepareSchema(db, postgres)

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,8 @@ import type { IndexLocation } from '../../../gateway/src/index-db/index-db.js'
 /** A place for indexes of a suite's own: each call of `fresh` names an empty one. */
 export interface Databases {
   fresh(): Promise<IndexLocation>
+  /** Cuts off whoever writes there, as a killed process is cut off, and names the place where what is left can be opened. */
+  crashed(location: IndexLocation): Promise<IndexLocation>
   stop(): Promise<void>
 }
 
@@ -16,6 +18,13 @@ export async function sqliteFiles(): Promise<Databases> {
   let made = 0
   return {
     fresh: async () => ({ file: join(folder, `${(made += 1)}.db`) }),
+    // The files as they lie are what a killed process would leave: nothing of it is in memory only.
+    crashed: async (location) => {
+      const from = 'file' in location ? location.file : ''
+      const to = join(folder, `${(made += 1)}.db`)
+      for (const end of ['', '-wal']) if (existsSync(`${from}${end}`)) copyFileSync(`${from}${end}`, `${to}${end}`)
+      return { file: to }
+    },
     stop: async () => rmSync(folder, { recursive: true, force: true }),
   }
 }
@@ -80,14 +89,22 @@ export async function postgresServer(): Promise<Databases> {
   )
   const { default: pg } = await import('pg')
   let made = 0
+  const command = async (sql: string) => {
+    const client = new pg.Client({ connectionString: `postgres://index@127.0.0.1:${port}/postgres` })
+    await client.connect()
+    await client.query(sql)
+    await client.end()
+  }
   return {
     fresh: async () => {
       const name = `index${(made += 1)}`
-      const client = new pg.Client({ connectionString: `postgres://index@127.0.0.1:${port}/postgres` })
-      await client.connect()
-      await client.query(`create database ${name}`)
-      await client.end()
+      await command(`create database ${name}`)
       return { url: `postgres://index@127.0.0.1:${port}/${name}` }
+    },
+    crashed: async (location) => {
+      const name = 'url' in location ? location.url.split('/').at(-1) : ''
+      await command(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
+      return location
     },
     stop: async () => {
       run('pg_ctl', '-D', data, '-m', 'immediate', 'stop')
