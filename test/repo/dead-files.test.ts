@@ -10,6 +10,12 @@ const programs = [
   'chaincode/src/contract/main.ts',
   'gateway/src/server.ts',
   'network/src/embedded/main.ts',
+  // What docker-compose.yml starts on our own image.
+  ...new Set(
+    [...read('docker-compose.yml').matchAll(/(scripts\/)dist\/(compose\/[a-z-]+)\.js/g)].map(
+      ([, folder = '', name = '']) => `${folder}${name}.ts`,
+    ),
+  ),
 ]
 
 const graph = imports()
