@@ -23,6 +23,7 @@ export function adminApp({
       heapUsed,
     }
   })
+  admin.post('/index/rebuild', async (_request, reply) => (indexed ? indexed.rebuild() : reply.code(404).send()))
   admin.get('/metrics', async (_request, reply) => {
     const { rss } = process.memoryUsage()
     const { user, system } = process.cpuUsage()

@@ -38,6 +38,12 @@ export class IndexedRegister {
     return this.#index.reaches(block, ms)
   }
 
+  /** Reads every block anew while readers go on, and tells the hash of all rows then. @throws Error as RegisterIndex does */
+  async rebuild(): Promise<{ readonly block: number; readonly contentHash: string | undefined }> {
+    await this.#index.rebuild()
+    return { block: this.block, contentHash: await this.#index.contentHash() }
+  }
+
   /** @param now instant at which freezes are judged, and the rights are shown */
   rights(filter: RightsFilter, paging: Paging, now: string): Answer<ThingsFound> {
     return this.#index.read(async (trx, engine) => {

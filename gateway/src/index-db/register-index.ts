@@ -32,6 +32,8 @@ export class RegisterIndex {
   #db: IndexDb | undefined
   #writer: IndexWriter | undefined
   #running: Promise<void> = Promise.resolve()
+  #stream = new AbortController()
+  #rebuild: { readonly done: () => void; readonly failed: (error: unknown) => void } | undefined
 
   constructor(options: IndexOptions) {
     this.#options = options
@@ -69,8 +71,26 @@ export class RegisterIndex {
     }))
   }
 
+  /** Hex SHA-256 of all rows: equal for every index of the same blocks. Undefined while it is not open. */
+  contentHash(): Promise<string> | undefined {
+    return this.#db?.contentHash()
+  }
+
+  /**
+   * Reads every block up to the last one known anew, while readers go on reading what is there.
+   * @throws Error where a rebuild is under way already, or the chain cannot be read; the index is as it was then
+   */
+  rebuild(): Promise<void> {
+    if (this.#rebuild) return Promise.reject(new Error('expected no rebuild under way, got one'))
+    return new Promise((done, failed) => {
+      this.#rebuild = { done, failed }
+      this.#stream.abort()
+    })
+  }
+
   async stop(): Promise<void> {
     this.#stopping.abort()
+    this.#stream.abort()
     await this.#running
     await this.#db?.close()
     this.#db = undefined
@@ -93,22 +113,51 @@ export class RegisterIndex {
     while (!signal.aborted) {
       try {
         const writer = await this.#opened()
-        for await (const blocks of blockBatches(this.#options.source(writer.block + 1, signal))) {
+        this.#stream = new AbortController()
+        if (this.#rebuild) await this.#readAnew(writer)
+        for await (const blocks of blockBatches(this.#options.source(writer.block + 1, this.#stream.signal))) {
           await writer.take(blocks)
           for (const done of [...this.#waiting]) done()
         }
+        if (this.#rebuild) continue
       } catch (error) {
+        if (this.#rebuild && this.#stream.signal.aborted) continue
         if (!signal.aborted) this.#options.log.warn({ err: error, block: this.block }, 'the index does not follow the chain')
         if (isDamage(error)) await this.#discard()
       }
       await delay(retryMs, undefined, { signal }).catch(() => undefined)
     }
+    this.#rebuild?.failed(new Error('expected a running index, got one that stops'))
   }
 
   async #opened(): Promise<IndexWriter> {
     this.#db ??= await IndexDb.open(this.#options.location)
     this.#writer ??= await IndexWriter.open(this.#db, this.#options)
     return this.#writer
+  }
+
+  async #readAnew(writer: IndexWriter): Promise<void> {
+    const asked = this.#rebuild
+    const last = writer.block
+    const source = this.#options.source(0, this.#stream.signal)
+    const upToLast = async function* () {
+      let next = 0
+      for await (const blocks of blockBatches(source)) {
+        const wanted = blocks.slice(0, last - next + 1)
+        next += wanted.length
+        yield wanted
+        if (next > last) return
+      }
+      throw new Error(`expected blocks up to ${last}, the stream ended before ${next}`)
+    }
+    try {
+      if (last >= 0) await writer.rebuild(upToLast())
+      asked?.done()
+    } catch (error) {
+      asked?.failed(error)
+    } finally {
+      this.#rebuild = undefined
+    }
   }
 
   /** Damage within the file shows only when it is read: all of it is then read anew from the blocks. */

@@ -115,6 +115,14 @@ for (const [engine, here, start] of engines) {
       expect(counted).toMatchObject({ answer: { total: 3, more: true }, asOf: { block: titles.length, source: 'index' } })
     })
 
+    test('reads every block anew when asked to, to the same rows', async () => {
+      const before = await index.contentHash()
+      await index.rebuild()
+      expect(await index.contentHash()).toBe(before)
+      expect(index.block).toBe(titles.length)
+      expect(await found({ q: '质押' })).toEqual([1])
+    })
+
     test('finds parties by name, and events after a place', async () => {
       const paging = { limit: 50, offset: 0, sort: [], count: false }
       expect((await register.documents('party', { q: '第3公司' }, paging))?.answer.ids).toEqual(['P3'])
