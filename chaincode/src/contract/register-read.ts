@@ -70,7 +70,7 @@ export async function rightNow(q: Question, id: string): Promise<unknown> {
     { actor: { msp: '' }, rulesDigest: '', txId: '' },
     q.tables.rightTypes,
   )
-  return rightView(view?.right ?? right, docs.get(keys.title(id)) as TitleDocument | undefined, view?.restraint, type, rules)
+  return rightView(view?.right ?? right, docs.get(keys.title(id)) as TitleDocument | undefined, view?.restraint, type, rules, q.actor.msp)
 }
 
 export async function answerRead(q: Question): Promise<unknown> {

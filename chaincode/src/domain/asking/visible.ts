@@ -3,14 +3,19 @@ import type { RightType } from '../procedure.js'
 import type { RuleSet } from '../rule-set.js'
 import { termEndDay } from '../terms.js'
 
-/** A right as any member may read it: before publication the documents themselves hold no more than number, type and dates. */
+/**
+ * A right as a member may read it: before publication (PL 21) all but the registrar see number, type, filing date and commitment, not
+ * what was paid, mended or asked for since.
+ */
 export function rightView(
   right: RightDocument,
   title: TitleDocument | undefined,
   restraint: RestraintDocument | undefined,
   type: RightType,
   rules: RuleSet,
+  reader?: string,
 ) {
+  const whole = right.commitment === undefined || reader === right.registrar
   const status = type.statuses[right.status]
   const termEnd = termEndDay(type, right, rules)
   return {
@@ -27,8 +32,8 @@ export function rightView(
       title: status?.title ?? { en: right.status, zh: right.status },
     },
     scope: right.scope,
-    dates: right.dates,
-    flags: right.flags,
+    dates: whole ? right.dates : filingOnly(right.dates),
+    flags: whole ? right.flags : {},
     ...(right.names ? { names: right.names } : {}),
     ...(right.upkeep ? { upkeep: right.upkeep } : {}),
     ...(termEnd === undefined ? {} : { termEnd }),
@@ -50,5 +55,7 @@ export function rightView(
     lastLegalDate: right.lastLegalDate,
   }
 }
+
+const filingOnly = (dates: RightDocument['dates']) => (dates['filing'] === undefined ? {} : { filing: dates['filing'] })
 
 export type RightViewed = ReturnType<typeof rightView>
