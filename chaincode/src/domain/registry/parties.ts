@@ -95,7 +95,7 @@ const rename: Act = {
     const renamed: PartyDocument = {
       ...party,
       name: s.body['name'] as string,
-      formerNames: [...party.formerNames, { name: party.name, until: s.legalDate }],
+      formerNames: [...party.formerNames, { name: party.name, until: (s.body['from'] as string | undefined) ?? s.legalDate }],
       version: party.version + 1,
     }
     return [{ type: 'partyRenamed', subject: { kind: 'party', id: party.id }, data: { ...s.body }, change: { party: renamed } }]

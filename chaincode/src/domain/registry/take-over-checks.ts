@@ -1,3 +1,5 @@
+import { Type } from 'typebox'
+import { Value } from 'typebox/value'
 import { isLegalDay, yearOf } from '../days.js'
 import { keys } from '../docs.js'
 import { isNumberProblem, parseNumber } from '../numbers.js'
@@ -26,6 +28,9 @@ export function inconsistent(body: BackfileRight, type: RightType, today: string
   const unknown = Object.keys(body.particulars).find((name) => !(name in type.particulars))
   if (unknown !== undefined)
     return refuse('MALFORMED', { expected: Object.keys(type.particulars), got: unknown }, { target: `/particulars/${unknown}` })
+  const error = Value.Errors(Type.Partial(Type.Object(type.particulars)), body.particulars)[0]
+  if (error)
+    return refuse('MALFORMED', { expected: error.message, got: typeof body.particulars }, { target: `/particulars${error.instancePath}` })
   for (const [i, fact] of body.history.entries()) {
     if (!isLegalDay(fact.legalDate)) return refuse('DAY_NOT_IN_CALENDAR', { got: fact.legalDate }, { target: `/history/${i}/legalDate` })
     const before = body.history[i - 1]?.legalDate
@@ -40,6 +45,8 @@ export function inconsistent(body: BackfileRight, type: RightType, today: string
   }
   for (const [name, day] of Object.entries(body.dates)) {
     if (!isLegalDay(day)) return refuse('DAY_NOT_IN_CALENDAR', { got: day }, { target: `/dates/${name}` })
+    if (['filing', 'publication', 'grant', 'registration'].includes(name) && day > today)
+      return refuse('LEGAL_DATE_FUTURE', { expected: `by ${today}`, got: day }, { target: `/dates/${name}` })
   }
   const [filing, grant] = [body.dates['filing'], body.dates['grant'] ?? body.dates['registration']]
   const unknownGrant = body.unstated.includes('grant') || body.unstated.includes('registration')
