@@ -29,7 +29,16 @@ function performLife(s: Situation, g: Ground, row: LifeRow): Decision {
   const placeholder = { right: { id: s.newId } } as RightView
   const parts = effectsOf(s).flatMap((e) => (e.right ? [e.right(s, view ?? placeholder)].flat().filter((p) => p !== undefined) : []))
   const part: Part = parts.reduce<Part>((all, p) => ({ ...all, ...p, change: merged(all.change, p.change) }), {})
-  return { id: s.newId, events: [...(view?.settled ?? []), rightEvent(s, g, { right: { id: s.newId } }, row, rowChange(s, row), part)] }
+  return {
+    id: s.newId,
+    events: [...(view?.settled ?? []), rightEvent(s, g, { right: { id: s.newId } }, row, rowChange(s, row), part, notified(view))],
+  }
+}
+
+/** Whatever happens to a pledged right names those who must be told of it (PP461; CC 433): a reader of events need not know the title. */
+function notified(view: RightView | undefined): Readonly<Record<string, unknown>> {
+  const pledgees = [...new Set(view?.title.encumbrances.flatMap((e) => e.holders.map((h) => h.party)) ?? [])]
+  return pledgees.length === 0 ? {} : { notifies: pledgees }
 }
 
 function performDealing(s: Situation, g: Ground, kind: Dealing, row: DealingRow): Decision {

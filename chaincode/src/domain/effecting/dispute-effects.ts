@@ -9,6 +9,9 @@ const decision = (s: Situation) => s.dealing?.terms['decision'] as { outcome: st
 const closed = (s: Situation) => ({ disputeClosed: s.dealing?.id ?? '', groundsDecided: grounds(s).map((g) => groundDigest(s, g)) })
 const deadStatus = (s: Situation): string => s.views[0]?.type.disputes[s.kind?.kind ?? ''] ?? ''
 
+/** What the holder gave up while the decision was not final does not come back with it (PR 73). */
+const narrowest = (decided: number | undefined, now: number | undefined): number => Math.min(decided ?? 0, now ?? decided ?? 0)
+
 /** Rights change only by final outcomes; until then the right only knows that a dispute is open. */
 export const disputeEffects = {
   openDispute: {
@@ -48,7 +51,9 @@ export const disputeEffects = {
       if (made?.outcome === 'partial')
         return {
           code: 'M/IP01',
-          change: { right: { ...closed(s), scope: { version: right.scope.version + 1, claims: made.claims ?? 0 } } },
+          change: {
+            right: { ...closed(s), scope: { version: right.scope.version + 1, claims: narrowest(made.claims, right.scope.claims) } },
+          },
         }
       return { code: 'M/', change: { right: closed(s) } }
     },
