@@ -12,7 +12,7 @@ const law: Readonly<Record<string, string>> = {
   pledge: 'C x x x . C x',
   // PR 105 stops pledge formalities; a pledge on what has ended can still be struck off.
   changePledge: '. x x . . . x',
-  cancelPledge: '. x x . . . .',
+  cancelPledge: '. L x . . . .',
   licence: 'C x x x x . x',
   surrender: 'C x x . . . x',
   recordChange: '. x x . . . x',
@@ -28,7 +28,7 @@ const law: Readonly<Record<string, string>> = {
   restoration: '. W W . . . .',
   none: '. . . . . . .',
 }
-const letters = { refuse: 'x', consent: 'C', wait: 'W', allow: '.' }
+const letters = { refuse: 'x', consent: 'C', wait: 'W', allow: '.', leave: 'L' }
 
 test('the blocking matrix is what the law says', () => {
   const told = Object.entries(blocking).map(([request, row]) => [request, conditions.map((each) => letters[row[each]]).join(' ')])

@@ -1,7 +1,7 @@
 import type { RefusalCode } from './refusals.js'
 
-/** What a request meets: refused, consent needed, waits, or allowed. */
-export type Cell = 'refuse' | 'consent' | 'wait' | 'allow'
+/** What a request meets: refused, consent needed, waits, allowed, or refused to all but the court that froze. */
+export type Cell = 'refuse' | 'consent' | 'wait' | 'allow' | 'leave'
 
 export const conditions = ['pledged', 'frozen', 'ownershipStay', 'lateFee', 'exclusiveLicence', 'invalidationPending', 'dead'] as const
 export type Condition = (typeof conditions)[number]
@@ -9,7 +9,7 @@ export type Condition = (typeof conditions)[number]
 const row = (...cells: [Cell, Cell, Cell, Cell, Cell, Cell, Cell]): Readonly<Record<Condition, Cell>> =>
   Object.fromEntries(conditions.map((condition, i) => [condition, cells[i]])) as Record<Condition, Cell>
 
-const [x, c, w, o] = ['refuse', 'consent', 'wait', 'allow'] as const
+const [x, c, w, o, l] = ['refuse', 'consent', 'wait', 'allow', 'leave'] as const
 
 /**
  * What blocks what: rows are requests, columns conditions of the right (CC 444; PR 103-105, 114-115; PP461; CPL 106; TMF 1).
@@ -20,7 +20,7 @@ export const blocking = {
   assign: row(c, x, x, o, o, o, x),
   pledge: row(c, x, x, x, o, c, x),
   changePledge: row(o, x, x, o, o, o, x),
-  cancelPledge: row(o, x, x, o, o, o, o),
+  cancelPledge: row(o, l, x, o, o, o, o),
   licence: row(c, x, x, x, x, o, x),
   surrender: row(c, x, x, o, o, o, x),
   recordChange: row(o, x, x, o, o, o, x),
@@ -59,4 +59,4 @@ const blockedCodes: Readonly<Record<Condition, RefusalCode>> = {
  */
 export const writesTitle = (request: BlockedRequest): boolean => guards(blocking[request].pledged) || guards(blocking[request].frozen)
 
-const guards = (cell: Cell): boolean => cell === 'consent' || cell === 'refuse'
+const guards = (cell: Cell): boolean => cell === 'consent' || cell === 'refuse' || cell === 'leave'

@@ -58,10 +58,15 @@ export const holdsOf = (view: RightView): Readonly<Record<Condition, boolean>> =
 function blocked(s: Situation, view: RightView, request: BlockedRequest): (Refusal | undefined)[] {
   const held = holdsOf(view)
   return conditions.map((condition) => {
-    const code = held[condition] ? blockedBy(condition, blocking[request][condition]) : undefined
+    const cell = blocking[request][condition]
+    const code = held[condition] && !(cell === 'leave' && froze(s, view)) ? blockedBy(condition, cell) : undefined
     return code === undefined ? undefined : refuse(code, { ipRightId: view.right.id, ...because(view, condition) }, remedy(code))
   })
 }
+
+/** PR 105 pauses pledge formalities: the court that froze may still end a pledge by its own judgment, no other court may. */
+const froze = ({ actor }: Situation, { restraint: { active } }: RightView): boolean =>
+  active !== undefined && active.msp === actor.msp && active.court === actor.court
 
 const because = (view: RightView, condition: Condition): Record<string, unknown> => {
   if (condition === 'frozen')

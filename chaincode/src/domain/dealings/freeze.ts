@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Day, Digest, Instant, PartyId, RightId, RightReferences, Title } from '../fields.js'
+import { Digest, Instant, PartyId, RightId, RightReferences, Title } from '../fields.js'
 import type { Dealing } from '../procedure.js'
 
 const order = {
@@ -25,7 +25,7 @@ export const freeze: Dealing = {
   lifecycle: [
     { on: 'freeze', event: 'ordered', from: [], to: 'inForce', by: ['court'], title: { en: 'Freeze', zh: '办理保全' }, source: 'PR 104-105; PD; TMF 1', body: { rights: RightReferences, against: Type.Optional(PartyId), ...order, ...length, barredActs: Type.Optional(Type.Array(Title, { maxItems: 20 })) }, when: ['rightsDistinct', 'lengthStated', 'lengthAllowed', 'serviceNotAhead', 'notRepeated'], does: ['freezeRights'], right: { event: 'frozen', code: 'T/PP01', asks: 'none' } },
     { on: 'extend', event: 'extended', from: ['inForce'], by: ['freezingCourt'], title: { en: 'Extend', zh: '续行保全' }, source: 'PRES 18; PD', body: { ...order, ...length }, when: ['lengthStated', 'lengthAllowed', 'serviceNotAhead', 'freezeActive'], does: ['extendFreeze'], right: { event: 'freezeExtended', code: 'T/PP01', asks: 'none' } },
-    { on: 'lift', event: 'lifted', from: ['inForce'], by: ['freezingCourt'], title: { en: 'Lift', zh: '解除保全' }, source: 'CPL 107-108; PRES 20', body: { ruling: order.ruling, only: Type.Optional(Type.Array(RightId, { minItems: 1, maxItems: 50 })), on: Type.Optional(Day) }, when: ['liftNamesItsRights'], does: ['liftFreeze'], right: { event: 'freezeLifted', code: 'T/PD01', asks: 'none' } },
+    { on: 'lift', event: 'lifted', from: ['inForce'], by: ['freezingCourt'], title: { en: 'Lift', zh: '解除保全' }, source: 'CPL 107-108; PRES 20', body: { ruling: order.ruling, only: Type.Optional(Type.Array(RightId, { minItems: 1, maxItems: 50 })) }, when: ['liftNamesItsRights'], does: ['liftFreeze'], right: { event: 'freezeLifted', code: 'T/PD01', asks: 'none' } },
     { on: 'recordEnd', event: 'endRecorded', from: ['inForce'], by: ['clock'], title: { en: 'Record the automatic end', zh: '登记保全自动解除' }, source: 'PD; TMF 2; FRZ 26-27', body: { ipRightId: RightId }, due: 'freezeEnd', does: ['recordFreezeEnd'], right: { event: 'freezeEnded', code: 'T/PD01', asks: 'none' } },
   ],
 }

@@ -53,6 +53,8 @@ export const freezeEffects = {
       const { restraint } = view
       const queued = {
         type: 'freezeQueued',
+        // PP01 announces a freeze in force; a waiting one has no gazette code of its own (notice 200005).
+        code: 'T/',
         change: { title: { touched: true as const }, restraint: restraintOf(restraint, { queue: [...restraint.queue, order(s)] }) },
       }
       if (restraint.active) return queued
@@ -61,7 +63,12 @@ export const freezeEffects = {
     },
     dealing: (s) => {
       const { rights: _named, ...terms } = ownFields(s.body)
-      return { rights: s.views.map((v) => answer(s, v)), terms: { ...terms, court: { msp: s.actor.msp, court: s.actor.court } } }
+      const rights = s.views.map((v) => answer(s, v))
+      return {
+        rights,
+        terms: { ...terms, court: { msp: s.actor.msp, court: s.actor.court } },
+        ...(rights.every(isOver) ? { status: 'ended' } : {}),
+      }
     },
   },
   extendFreeze: {
@@ -83,7 +90,7 @@ export const freezeEffects = {
         const queue = restraint.queue.filter((o) => o.freezeId !== s.dealing?.id)
         return queue.length === restraint.queue.length
           ? undefined
-          : { change: { title: { touched: true }, restraint: restraintOf(restraint, { queue }) } }
+          : { code: 'T/', change: { title: { touched: true }, restraint: restraintOf(restraint, { queue }) } }
       }
       const next = promote(restraint.queue, s.now)
       const lifted = { change: { title: { touched: true as const }, restraint: { queue: restraint.queue } } }
@@ -100,15 +107,16 @@ export const freezeEffects = {
     },
     dealing: (s) => {
       const lifted = new Set(s.views.filter((v) => concerned(s, v)).map((v) => v.right.id))
-      const rights = (s.dealing?.rights ?? []).map((r) =>
-        lifted.has(r.ipRightId) && r.state !== 'notExecuted' ? { ...r, state: 'lifted' } : r,
-      )
-      return { rights, ...(rights.every((r) => ['lifted', 'ended', 'notExecuted'].includes(r.state ?? '')) ? { status: 'ended' } : {}) }
+      const rights = (s.dealing?.rights ?? []).map((r) => (lifted.has(r.ipRightId) && !isOver(r) ? { ...r, state: 'lifted' } : r))
+      return { rights, ...(rights.every(isOver) ? { status: 'ended' } : {}) }
     },
   },
   /** What time ended is recorded by the settling that precedes every command; this one has nothing of its own to say. */
   recordFreezeEnd: { right: () => undefined },
 } as const satisfies Record<string, Effect>
+
+/** What time ended, or was never carried out, is not lifted afterwards. */
+const isOver = (r: FrozenRight): boolean => ['lifted', 'ended', 'notExecuted'].includes(r.state ?? '')
 
 const newEnd = (s: Situation): string =>
   field<string>(s, 'endsAt') ??

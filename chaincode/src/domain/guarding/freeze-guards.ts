@@ -29,9 +29,10 @@ export const freezeGuards = {
   serviceNotAhead: (s: Situation) => {
     if (compareInstants(received(s), s.now) > 0)
       return refuse('LEGAL_DATE_FUTURE', { expected: `by ${s.now}`, got: received(s) }, { target: '/service/receivedAt' })
-    const endsAt = field<string>(s, 'endsAt')
+    const months = field<number>(s, 'months')
+    const endsAt = field<string>(s, 'endsAt') ?? (months === undefined ? undefined : monthsAfter(received(s), months))
     return endsAt !== undefined && compareInstants(endsAt, s.now) <= 0
-      ? refuse('PERIOD_OVER', { expected: `after ${s.now}`, got: endsAt }, { target: '/endsAt' })
+      ? refuse('PERIOD_OVER', { expected: `after ${s.now}`, got: endsAt }, { target: months === undefined ? '/endsAt' : '/months' })
       : undefined
   },
   /** CPL 106: no repeated freeze; a later court queues, the same court extends. */

@@ -1,8 +1,7 @@
 import { termEndDay } from '../terms.js'
-import { consentIn } from '../docs.js'
 import { refuse } from '../refusal.js'
 import { field, type Situation } from '../situation.js'
-import { pledgeesOf } from '../standing.js'
+import { hasConsented, pledgeesOf } from '../standing.js'
 
 const term = <T>(s: Situation, name: string): T | undefined => (s.dealing ? (s.dealing.terms[name] as T | undefined) : field<T>(s, name))
 
@@ -22,6 +21,11 @@ export const pledgeGuards = {
         return refuse('PLEDGOR_NOT_HOLDER', { ipRightId: right.id, expected: holders, got: pledgor }, { target: '/pledgor' })
     }
     return undefined
+  },
+  /** An office takes no application for a right that is over; what may still be cured (a grant, a fee, a freeze) is judged at registration. */
+  rightsLive: (s: Situation) => {
+    const ended = s.views.find((v) => v.type.statuses[v.right.status]?.phase === 'dead')
+    return ended && refuse('RIGHT_DEAD', { ipRightId: ended.right.id, got: ended.right.status })
   },
   /** PP461 grounds 2-4: ended, only an application, fee unpaid. */
   pledgeable: (s: Situation) => {
@@ -86,7 +90,8 @@ export const pledgeGuards = {
   allPledgeesRelease: (s: Situation) => {
     if (s.actor.court !== undefined) return undefined
     const missing = pledgeesOf(s).filter(
-      (p) => p !== s.party && consentIn(s.docs, `${s.dealing?.id ?? ''}.release`, p)?.verdict !== 'given',
+      // Judged as any consent: to these terms, unexpired, and a member's by the word in its own collection.
+      (p) => p !== s.party && !hasConsented(s, p, { dealing: `${s.dealing?.id ?? ''}.release`, terms: s.dealing?.termsDigest ?? '' }),
     )
     return missing.length === 0
       ? undefined
