@@ -30,6 +30,7 @@ export async function* blockBatches(blocks: AsyncIterable<Uint8Array>): AsyncGen
       yield batch
     }
   } finally {
-    await source.return?.()
+    // A source that is waiting for its next block answers this only then: nobody waits for it, whoever opened it closes it.
+    void source.return?.(undefined).catch(() => undefined)
   }
 }

@@ -30,6 +30,8 @@ export class RegisterIndex {
   readonly #stopping = new AbortController()
   readonly #waiting = new Set<() => void>()
   #db: IndexDb | undefined
+  /** A failure is told once, however often it is met until the index goes on. */
+  #failing = false
   #writer: IndexWriter | undefined
   #running: Promise<void> = Promise.resolve()
   #stream = new AbortController()
@@ -117,13 +119,18 @@ export class RegisterIndex {
         if (this.#rebuild) await this.#readAnew(writer)
         for await (const blocks of blockBatches(this.#options.source(writer.block + 1, this.#stream.signal))) {
           await writer.take(blocks)
+          this.#failing = false
           for (const done of [...this.#waiting]) done()
         }
         if (this.#rebuild) continue
       } catch (error) {
         if (this.#rebuild && this.#stream.signal.aborted) continue
-        if (!signal.aborted) this.#options.log.warn({ err: error, block: this.block }, 'the index does not follow the chain')
+        if (!signal.aborted && !this.#failing)
+          this.#options.log.warn({ err: error, block: this.block }, 'the index does not follow the chain')
+        this.#failing = true
         if (isDamage(error)) await this.#discard()
+      } finally {
+        this.#stream.abort()
       }
       await delay(retryMs, undefined, { signal }).catch(() => undefined)
     }
@@ -139,7 +146,8 @@ export class RegisterIndex {
   async #readAnew(writer: IndexWriter): Promise<void> {
     const asked = this.#rebuild
     const last = writer.block
-    const source = this.#options.source(0, this.#stream.signal)
+    const ended = new AbortController()
+    const source = this.#options.source(0, AbortSignal.any([this.#stream.signal, ended.signal]))
     const upToLast = async function* () {
       let next = 0
       for await (const blocks of blockBatches(source)) {
@@ -156,6 +164,7 @@ export class RegisterIndex {
     } catch (error) {
       asked?.failed(error)
     } finally {
+      ended.abort()
       this.#rebuild = undefined
     }
   }

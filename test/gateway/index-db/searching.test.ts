@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { dealings, foundingRules, rightTypes } from '@ip-rights-ledger/chaincode/domain'
 import type { Paging } from '../../../gateway/src/index-db/index-query.js'
@@ -40,8 +41,10 @@ beforeAll(async () => {
   })
 })
 
-async function* chainFrom(from: number): AsyncGenerator<Uint8Array> {
+/** As a peer's stream: it stays open after the last block. */
+async function* chainFrom(from: number, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   yield* chain.blocks.slice(from)
+  if (!signal.aborted) await once(signal, 'abort')
 }
 
 const engines: readonly (readonly [string, boolean, () => Promise<Databases>])[] = [
