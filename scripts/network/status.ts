@@ -22,14 +22,14 @@ async function embeddedLedger(portBase: number): Promise<boolean> {
 async function fabricNetwork(dataDir: string, portBase: number): Promise<boolean> {
   const states = await consortiumState(dataDir, portBase)
   for (const state of states) {
-    const faults = shortcomings(state)
+    const faults = shortcomings(state, states)
     line(
       faults.length === 0,
       `peer and orderer of ${state.member}`,
       faults.join('; ') || `${state.peerHeight} blocks, every member reached`,
     )
   }
-  return states.every((state) => shortcomings(state).length === 0)
+  return states.every((state) => shortcomings(state, states).length === 0)
 }
 
 /** Says what runs on a data folder. @returns 0 when all of it is ready, 1 when some of it is not, 2 when there is nothing to ask about */

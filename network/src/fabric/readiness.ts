@@ -34,14 +34,17 @@ export async function consortiumState(dir: string, portBase: number): Promise<re
   )
 }
 
-/** Why a member is not ready, in words; empty when it is. */
-export function shortcomings({ peerHeight, ordererHeight, beyondReach }: MemberState): readonly string[] {
+/** Why a member is not ready, in words; empty when it is. @param all states of all members, of one moment */
+export function shortcomings({ peerHeight, ordererHeight, beyondReach }: MemberState, all: readonly MemberState[]): readonly string[] {
+  const highest = Math.max(...all.map((state) => state.ordererHeight ?? 0))
   return [
     ...(peerHeight === undefined ? ['its peer does not answer'] : []),
     ...(ordererHeight === undefined ? ['its orderer does not answer'] : []),
     ...(peerHeight !== undefined && ordererHeight !== undefined && peerHeight < ordererHeight
       ? [`its peer has ${peerHeight} blocks of the orderer's ${ordererHeight}`]
       : []),
+    // One that came back counts in a quorum only once it has what the others have: the next leader lost would cost a minute.
+    ...(ordererHeight !== undefined && ordererHeight < highest ? [`its orderer has ${ordererHeight} blocks of ${highest}`] : []),
     ...(beyondReach.length > 0 ? [`its gateway does not reach ${beyondReach.join(', ')}`] : []),
   ]
 }
@@ -53,7 +56,7 @@ export async function consortiumReady(dir: string, portBase: number, signal?: Ab
     what: 'every gateway to reach every member',
     holds: async () => {
       const states = await consortiumState(dir, portBase)
-      const faults = states.flatMap((state) => shortcomings(state).map((fault) => `${state.member}: ${fault}`))
+      const faults = states.flatMap((state) => shortcomings(state, states).map((fault) => `${state.member}: ${fault}`))
       lacking = faults.join('; ')
       return faults.length === 0
     },
