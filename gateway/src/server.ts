@@ -66,7 +66,7 @@ async function start(): Promise<void> {
   const own = await optionsOf(config, profile)
   const app: FastifyInstance = Fastify({ ...serverOptions, logger: logger(config.GATEWAY_LOG_LEVEL) })
   const index = indexOf(config, own, app.log)
-  const options = { ...own, indexed: new IndexedRegister(index, { rightTypes, dealings }) }
+  const options = { ...own, indexed: new IndexedRegister(index, { rightTypes, dealings }, own.member.mspId) }
   await app.register(fp(gatewayApp, { name: 'gateway' }), options)
   const admin = adminApp(options)
   const clock = await startClock(options, config.GATEWAY_CLOCK_SECONDS, app.log)

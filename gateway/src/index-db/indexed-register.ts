@@ -21,11 +21,18 @@ export class IndexedRegister {
   readonly #index: RegisterIndex
   readonly #rightTypes: readonly RightType[]
   readonly #dealings: readonly Dealing[]
+  readonly #reader: string
 
-  constructor(index: RegisterIndex, tables: { readonly rightTypes: readonly RightType[]; readonly dealings: readonly Dealing[] }) {
+  /** @param reader MSP id of the member whose callers ask */
+  constructor(
+    index: RegisterIndex,
+    tables: { readonly rightTypes: readonly RightType[]; readonly dealings: readonly Dealing[] },
+    reader: string,
+  ) {
     this.#index = index
     this.#rightTypes = tables.rightTypes
     this.#dealings = tables.dealings
+    this.#reader = reader
   }
 
   /** Last block taken in; -1 before the first. */
@@ -48,7 +55,7 @@ export class IndexedRegister {
   rights(filter: RightsFilter, paging: Paging, now: string): Answer<ThingsFound> {
     return this.#index.read(async (trx, engine) => {
       const page = await findRights(trx, filter, paging, now, engine)
-      return { ...page, items: await rightsShown(trx, page.ids, now, this.#rightTypes) }
+      return { ...page, items: await rightsShown(trx, page.ids, now, this.#rightTypes, this.#reader) }
     })
   }
 

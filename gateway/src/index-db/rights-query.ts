@@ -76,8 +76,14 @@ export async function findRights(
   return pageOf(trx, 'rights', rightConditions(filter, now, engine), paging)
 }
 
-/** Rights as the chaincode shows them at `now`, in the order of their ids given. */
-export async function rightsShown(trx: Transaction<Schema>, ids: readonly string[], now: string, types: readonly RightType[]) {
+/** Rights as the chaincode shows them at `now` to callers of the member `reader`, in the order of their ids given. */
+export async function rightsShown(
+  trx: Transaction<Schema>,
+  ids: readonly string[],
+  now: string,
+  types: readonly RightType[],
+  reader: string,
+) {
   const found = await documentsOf<unknown>(trx, ['right', 'title', 'restraint'], ids)
   const rules = await rulesOf(trx)
   return ids.flatMap((id) => {
@@ -87,7 +93,7 @@ export async function rightsShown(trx: Transaction<Schema>, ids: readonly string
     const type = right && typeOf(right.document.type, types)
     if (!right || !type) return []
     const view = standingAt({ right: right.document, title, restraint, updatedBlock: 0, updatedAt: '' }, now, types)
-    return [rightView(view?.right ?? right.document, title, view?.restraint ?? restraint, type, rules)]
+    return [rightView(view?.right ?? right.document, title, view?.restraint ?? restraint, type, rules, reader)]
   })
 }
 

@@ -62,7 +62,7 @@ for (const [engine, here, start] of engines) {
       databases = await start()
       const options = { location: await databases.fresh(), source: chainFrom, log: { warn: () => undefined } }
       index = new RegisterIndex({ ...options, channel: channel.id, chaincode: chaincode.name, rightTypes, dealingKinds })
-      register = new IndexedRegister(index, { rightTypes, dealings })
+      register = new IndexedRegister(index, { rightTypes, dealings }, 'BankMSP')
       index.start()
       expect(await index.reaches(titles.length, 30_000)).toBe(true)
     }, 60_000)
