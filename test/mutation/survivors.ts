@@ -44,5 +44,6 @@ export async function survivorsOf(
 }
 
 async function demandSound(when: string): Promise<void> {
-  if (!(await passes(undefined))) throw new Error(`expected the suites of the rules to pass without a mutant ${when} the run, got a failure`)
+  if (!(await passes(undefined)))
+    throw new Error(`expected the suites of the rules to pass without a mutant ${when} the run, got a failure`)
 }
