@@ -79,6 +79,12 @@ describe('T94 extension', () => {
       .when('restraints.extend', judge, extension(story, { months: 7 }))
       .refused('FREEZE_TOO_LONG')
   })
+  test('an extension never ends sooner: that is a lift', () => {
+    const story = frozen().on('2026-06-02')
+    given(story)
+      .when('restraints.extend', judge, extension(story, { months: 1 }))
+      .refused('PERIOD_OVER')
+  })
   test('only by the court that ordered it, only while it runs', () => {
     given(frozen())
       .when('restraints.extend', otherJudge, extension(frozen(), { months: 6 }))

@@ -49,6 +49,7 @@ export const bodyGuards: ReadonlySet<GuardName> = new Set<GuardName>([
   'releaseNamesItsRights',
   'lengthStated',
   'lengthAllowed',
+  'endsLater',
   'serviceNotAhead',
   'liftNamesItsRights',
   'groundsNew',

@@ -7,6 +7,12 @@ import { outside } from './pledge-guards.js'
 
 const received = (s: Situation): string => field<{ receivedAt: string }>(s, 'service')?.receivedAt ?? s.now
 
+/** When the order ends that the body states: its own instant, or months from service. */
+function statedEnd(s: Situation): string | undefined {
+  const months = field<number>(s, 'months')
+  return field<string>(s, 'endsAt') ?? (months === undefined ? undefined : monthsAfter(received(s), months))
+}
+
 export const freezeGuards = {
   lengthStated: (s: Situation) =>
     (field(s, 'months') === undefined) === (field(s, 'endsAt') === undefined)
@@ -30,7 +36,7 @@ export const freezeGuards = {
     if (compareInstants(received(s), s.now) > 0)
       return refuse('LEGAL_DATE_FUTURE', { expected: `by ${s.now}`, got: received(s) }, { target: '/service/receivedAt' })
     const months = field<number>(s, 'months')
-    const endsAt = field<string>(s, 'endsAt') ?? (months === undefined ? undefined : monthsAfter(received(s), months))
+    const endsAt = statedEnd(s)
     return endsAt !== undefined && compareInstants(endsAt, s.now) <= 0
       ? refuse('PERIOD_OVER', { expected: `after ${s.now}`, got: endsAt }, { target: months === undefined ? '/endsAt' : '/months' })
       : undefined
@@ -51,5 +57,13 @@ export const freezeGuards = {
   },
   freezeActive: (s: Situation) =>
     s.views.some((v) => v.restraint.active?.freezeId === s.dealing?.id) ? undefined : refuse('FREEZE_NOT_ACTIVE', { got: s.dealing?.id }),
+  /** An extension serves a new notice before the end; what ends sooner is lifted, not extended (PRES 18, 20). */
+  endsLater: (s: Situation) => {
+    const until = statedEnd(s)
+    const own = s.views.find((v) => v.restraint.active?.freezeId === s.dealing?.id)?.restraint.active
+    return own && until !== undefined && compareInstants(until, own.endsAt) <= 0
+      ? refuse('PERIOD_OVER', { expected: `after ${own.endsAt}`, got: until }, { remedies: [{ act: 'lift', source: 'PRES art. 20' }] })
+      : undefined
+  },
   liftNamesItsRights: (s: Situation) => outside(s, field<readonly string[]>(s, 'only')),
 } as const
