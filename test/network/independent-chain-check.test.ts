@@ -11,7 +11,10 @@ beforeAll(async () => {
 
 test('a chain as orderers and peers leave it holds', () => {
   const { blocks, transactions, valid, blockSignatures } = checkChain(story.chain.blocks)
-  expect({ blocks, transactions, valid, blockSignatures }).toEqual({ blocks: 8, transactions: 10, valid: 9, blockSignatures: 21 })
+  expect(blocks).toBe(story.chain.blocks.length)
+  // One of the story's transactions is noted invalid; three of four consenters sign each block after the first.
+  expect(valid).toBe(transactions - 1)
+  expect(blockSignatures).toBe(3 * (blocks - 1))
 })
 
 test('every byte of header, transactions and signatures counts', () => {
