@@ -8,7 +8,7 @@ import { writeCaFiles } from './ca/ca-program.js'
 import { enrolConsortium } from './ca/enrolments.js'
 import { accessFile } from './ca/later-enrolment.js'
 import { ensureChaincode, packageIdAt, writeChaincodePackage } from './chaincode-definition.js'
-import { caDir, fabricDir, genesisFile } from './files.js'
+import { caSettingsFile, fabricDir, genesisFile } from './files.js'
 import { ensureGenesisBlock } from './genesis.js'
 import { writeSettings } from './node-files.js'
 import { writeOrdererFiles } from './orderer-program.js'
@@ -80,7 +80,7 @@ export async function conductFabric(
   const { dataDir, portBase } = place
   const started = performance.now()
   const told = (what: string) => say(`${what} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
-  for (const member of members) if (!existsSync(caDir(dataDir, member))) writeCaFiles(dataDir, member, portBase)
+  for (const member of members) if (!existsSync(caSettingsFile(dataDir, member))) writeCaFiles(dataDir, member, portBase)
   await each((member) => until(healthOfCa(portBase, member), patience))
   await Promise.all([enrolConsortium(dataDir, portBase), ensureIssuer(dataDir)])
   writeSettings(accessFile(dataDir), { portBase })

@@ -7,6 +7,8 @@ export const peerDir = (dir: string, member: Member): string => join(fabricDir(d
 export const ordererDir = (dir: string, member: Member): string => join(fabricDir(dir), 'orderers', member.name)
 export const caDir = (dir: string, member: Member): string => join(fabricDir(dir), 'cas', member.name)
 export const adminMspDir = (dir: string, member: Member): string => join(fabricDir(dir), 'admins', member.name)
+/** The last of a CA server's settings to be written: with it all are there. */
+export const caSettingsFile = (dir: string, member: Member): string => join(caDir(dir, member), 'tls', 'fabric-ca-server-config.yaml')
 /** An organisation's MSP as configtxgen reads it: roots, no identity. */
 export const organisationMspDir = (dir: string, mspId: string): string => join(fabricDir(dir), 'organisations', mspId)
 export const builderDir = (dir: string): string => join(fabricDir(dir), 'builder')

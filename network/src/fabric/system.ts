@@ -8,7 +8,7 @@ import { fabricPortsOf, host, type Member, type MemberName, members, portsOf } f
 import { caProgram } from './ca/ca-program.js'
 import { chaincodeTlsDir } from './ca/enrolments.js'
 import { packageIdAt } from './chaincode-definition.js'
-import { caDir, chaincodePackageFile, logFile, ordererDir, peerDir } from './files.js'
+import { caSettingsFile, chaincodePackageFile, logFile, ordererDir, peerDir } from './files.js'
 import { ordererProgram } from './orderer-program.js'
 import { peerProgram } from './peer-program.js'
 import type { FoundProgram, ProgramName } from './programs.js'
@@ -79,7 +79,7 @@ export function fabricNetwork(place: FabricPlace, programs: NodePrograms): reado
   return [
     ...members.map((member) => ({
       spec: caProgram(dataDir, member, programs['fabric-ca-server'].path),
-      after: written(join(caDir(dataDir, member), 'tls', 'fabric-ca-server-config.yaml')),
+      after: written(caSettingsFile(dataDir, member)),
       ready: healthOfCa(portBase, member),
     })),
     ...members.map((member) => ({
