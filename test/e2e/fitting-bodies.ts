@@ -50,7 +50,13 @@ const bodies: Readonly<Record<string, (about: About) => object>> = {
   'rights:restore': ({ nextFeeYear }) => ({ year: nextFeeYear, ...fee, noticeReceivedOn: today, reason: '正当理由' }),
   'rights:surrenderInPart': () => ({ claims: 1, givenUp: '权利要求2至10' }),
   'rights:recordChange': () => ({ kind: 'agent', agent: '示例代理' }),
-  'rights:correct': ({ firstEventHash }) => ({ event: 1, eventHash: firstEventHash, reason: '笔误', particulars: { title: '更正' } }),
+  // What is not published has no particulars that a correction may tell.
+  'rights:correct': ({ firstEventHash, content }) => ({
+    event: 1,
+    eventHash: firstEventHash,
+    reason: '笔误',
+    ...(content === undefined ? { particulars: { title: '更正' } } : { dates: { filing: today } }),
+  }),
   'rights:register': () => ({ registrationNumber: `2026SR${String(randomInt(1_000_000)).padStart(7, '0')}` }),
   'rights:recordAuthorDeath': () => ({ diedOn: today }),
   'transfers:propose': (about) => ({
