@@ -6,6 +6,7 @@ import { survivorsOf } from './survivors.js'
 /** Taken out, these change no answer: why. */
 const equivalent: Readonly<Record<string, string>> = {
   'guard pledgeable LATE_FEE': 'the blocking matrix stops a pledge under a late fee too, by the same code',
+  'guard pledgeable RIGHT_DEAD': 'the blocking matrix stops a pledge of what has ended too, by the same code',
 }
 
 const long = process.env['IPRL_LONG'] === '1'
