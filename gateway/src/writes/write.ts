@@ -50,8 +50,28 @@ async function finish(endorsement: Endorsement, reply: CommandReply, pending: (o
     return await done()
   } catch (error) {
     if (!(error instanceof LedgerFailure) || error.reason !== 'commitPending') throw error
-    pending({ txId: endorsement.txId, finish: done })
+    pending({
+      txId: endorsement.txId,
+      finish: async () => {
+        await sentAgain(endorsement)
+        return done()
+      },
+    })
     return undefined
+  }
+}
+
+/**
+ * Hands the same signed bytes over once more: what went down with an orderer is ordered now, and what was ordered is there once, since
+ * both copies bear one transaction id. A ledger that still does not answer leaves the outcome as open as before.
+ */
+async function sentAgain(endorsement: Endorsement): Promise<void> {
+  try {
+    await endorsement.submit()
+  } catch (error) {
+    const away = error instanceof LedgerFailure && (error.reason === 'unreachable' || error.reason === 'deadline')
+    if (!away) throw error
+    throw new LedgerFailure('commitPending', `${endorsement.txId} could not be sent again yet`, { txId: endorsement.txId, cause: error })
   }
 }
 
