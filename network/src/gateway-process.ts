@@ -14,8 +14,8 @@ export function gatewayProgram(
   const { gateway, gatewayAdmin } = portsOf(portBase, member)
   const profile = profileFile(dataDir, member.name)
   const env = { GATEWAY_PROFILE: profile, GATEWAY_HOST: host, GATEWAY_PORT: `${gateway}`, GATEWAY_ADMIN_PORT: `${gatewayAdmin}` }
-  // A young generation of 8 MB: a gateway makes little garbage at a time, and four of them share one machine here.
-  const nodeFlags = ['--max-semi-space-size=8']
+  // A young generation of 4 MB: a gateway makes little garbage at a time, and four of them share one machine here.
+  const nodeFlags = ['--max-semi-space-size=4']
   const spec = { name, script: 'gateway/dist/server.js', args: [], env, nodeFlags, logFile: join(dataDir, 'logs', `${name}.log`) }
   // A gateway needs its profile to read; it waits for the ledger by itself.
   return { spec, after: written(profile), ready: answersOk(`http://${host}:${gateway}/health/ready`) }

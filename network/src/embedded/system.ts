@@ -61,7 +61,14 @@ function chaincodePrograms({
 function ledgerProgram({ dataDir, portBase, switchboard, chaincodePackages }: SystemPlace): PlannedProgram {
   const flags = [...(switchboard === true ? ['--switchboard'] : []), ...(chaincodePackages === undefined ? [] : ['--chaincode-per-member'])]
   const args = ['--dir', dataDir, '--port-base', `${portBase}`, ...flags]
-  const spec = { name: 'ledger', script: 'network/dist/embedded/main.js', args, env: {}, logFile: logFile(dataDir, 'ledger') }
+  const spec = {
+    name: 'ledger',
+    script: 'network/dist/embedded/main.js',
+    args,
+    env: {},
+    nodeFlags: ['--max-semi-space-size=8'],
+    logFile: logFile(dataDir, 'ledger'),
+  }
   return { spec, ready: answersOk(`http://${host}:${controlPort(portBase)}/status`) }
 }
 
