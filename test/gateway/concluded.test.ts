@@ -34,6 +34,15 @@ test('a key answered before its end was known is answered with its end once ther
   expect(built.ledger.sent).toHaveLength(1)
 })
 
+test('while its end is unknown the same bytes are sent again, under the one transaction id', async () => {
+  const built = await paying()
+  built.ledger.commitFailures.push(new LedgerFailure('commitPending', 'late'))
+  await concluded(built, await pay(built))
+  const [first, second] = built.ledger.ordered
+  expect(built.ledger.ordered).toHaveLength(2)
+  expect(second).toBe(first)
+})
+
 test('a write that came to nothing behind its 202 may be asked again under its key', async () => {
   const built = await paying()
   built.ledger.failures.push(refused({ code: 'FROZEN' }))

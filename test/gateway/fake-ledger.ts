@@ -10,6 +10,8 @@ export class FakeLedger implements Ledger {
   readonly users: Record<string, EnrolledIdentity> = {}
   block = 7
   /** Failures of the next endorsements or commits, first to last. */
+  /** Transaction ids in the order in which they were handed to the orderers. */
+  readonly ordered: string[] = []
   readonly failures: LedgerFailure[] = []
   readonly commitFailures: LedgerFailure[] = []
   readonly #answers = new Map<string, Answering>()
@@ -38,7 +40,7 @@ export class FakeLedger implements Ledger {
     return {
       txId,
       reply: JSON.stringify(reply),
-      submit: async () => undefined,
+      submit: async () => void this.ordered.push(txId),
       committed: async () => {
         await this.gate
         const commitFailure = this.commitFailures.shift()
