@@ -27,6 +27,12 @@ export const configSchema = Type.Object({
       description: 'PostgreSQL that holds the index; SQLite in the data directory where absent',
     }),
   ),
+  STORE_DATABASE_URL: Type.Optional(
+    Type.String({
+      pattern: '^postgres(ql)?://',
+      description: 'PostgreSQL that holds operations, deliveries and keys, the index’s where absent; SQLite where neither is named',
+    }),
+  ),
   GATEWAY_REQUESTS_PER_MINUTE: Type.Integer({ default: 12_000, minimum: 0, description: 'Limit for one caller; 0 turns it off' }),
 })
 

@@ -4,6 +4,7 @@ import type { IndexedRegister } from './index-db/indexed-register.js'
 import type { Ledger } from './ledger/ledger.js'
 import type { Catalogue } from './problems/catalogue.js'
 import type { MemberDirectory } from './register/member-directory.js'
+import type { Store } from './store/store.js'
 import type { Register } from './register/register.js'
 import type { CommandDesk } from './writes/command-desk.js'
 
@@ -21,6 +22,8 @@ export interface GatewayOptions {
   readonly ledger: Ledger
   /** The register ready to be searched; where there is none lists come from the peer, by id. */
   readonly indexed?: IndexedRegister
+  /** What this gateway keeps of its own: operations, deliveries, keys. */
+  readonly store: Store
   readonly tokens: { readonly keys: JWTVerifyGetKey; readonly issuer: string }
   /** 0 for none. */
   readonly requestsPerMinute: number

@@ -14,10 +14,19 @@ import { IndexedRegister } from './index-db/indexed-register.js'
 import { RegisterIndex } from './index-db/register-index.js'
 import { FabricLedger } from './ledger/fabric-ledger.js'
 import type { GatewayOptions } from './parts.js'
+import { Store } from './store/store.js'
 import { readProfile, type Profile } from './profile.js'
 
 /** Milliseconds a stopping gateway gives to what is under way. */
 const grace = 12_000
+
+/** Folder of one kind of this gateway's own data, in the data directory. */
+const folderOf = (config: Config, kind: string): string => resolve(dirname(config.GATEWAY_PROFILE), '..', kind)
+
+function storeOf(config: Config, member: string): Promise<Store> {
+  const url = config.STORE_DATABASE_URL ?? config.INDEX_DATABASE_URL
+  return Store.open(url === undefined ? { file: join(folderOf(config, 'store'), `${member}.db`) } : { url })
+}
 
 async function optionsOf(config: Config, profile: Profile): Promise<GatewayOptions & { readonly ledger: FabricLedger }> {
   const keys = JSON.parse(await readFile(profile.issuer.jwksFile, 'utf8')) as JSONWebKeySet
@@ -38,6 +47,7 @@ async function optionsOf(config: Config, profile: Profile): Promise<GatewayOptio
     refusals,
     rightTypes,
     ledger: new FabricLedger(profile, deadlines),
+    store: await storeOf(config, profile.member),
     tokens: { keys: createLocalJWKSet(keys), issuer: profile.issuer.issuer },
     requestsPerMinute: config.GATEWAY_REQUESTS_PER_MINUTE,
   }
@@ -49,7 +59,7 @@ function indexOf(
   { ledger, channel, chaincode, member }: Awaited<ReturnType<typeof optionsOf>>,
   log: FastifyInstance['log'],
 ) {
-  const file = resolve(dirname(config.GATEWAY_PROFILE), '..', join('index', `${member.name}.db`))
+  const file = join(folderOf(config, 'index'), `${member.name}.db`)
   const location = config.INDEX_DATABASE_URL === undefined ? { file } : { url: config.INDEX_DATABASE_URL }
   const source = (from: number, signal: AbortSignal) => ledger.follow(from, signal)
   return new RegisterIndex({ location, source, log, channel, chaincode, rightTypes, dealingKinds })
@@ -77,6 +87,7 @@ async function start(): Promise<void> {
     await index.stop()
     await admin.close()
     options.ledger.close()
+    await options.store.close()
   })
   await admin.listen({ host: config.GATEWAY_HOST, port: config.GATEWAY_ADMIN_PORT })
   await app.listen({ host: config.GATEWAY_HOST, port: config.GATEWAY_PORT })

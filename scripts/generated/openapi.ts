@@ -3,6 +3,7 @@ import fp from 'fastify-plugin'
 import { createLocalJWKSet } from 'jose'
 import { commands, refusals, rightTypes } from '@ip-rights-ledger/chaincode/domain'
 import { gatewayApp, serverOptions } from '@ip-rights-ledger/gateway/app'
+import { Store } from '@ip-rights-ledger/gateway/store'
 import { chaincode, channel, members } from '@ip-rights-ledger/network/topology'
 
 const noLedger = new Proxy({} as never, {
@@ -15,6 +16,7 @@ const noLedger = new Proxy({} as never, {
 export async function openapi(): Promise<string> {
   const [member] = members
   if (member === undefined) throw new Error('expected a member in the topology, got none')
+  const store = await Store.open({ file: ':memory:' })
   const app = Fastify({ ...serverOptions, logger: false })
   await app.register(fp(gatewayApp, { name: 'gateway' }), {
     member,
@@ -26,6 +28,7 @@ export async function openapi(): Promise<string> {
     refusals,
     rightTypes,
     ledger: noLedger,
+    store,
     tokens: { keys: createLocalJWKSet({ keys: [] }), issuer: 'none' },
     requestsPerMinute: 0,
   })
@@ -35,5 +38,6 @@ export async function openapi(): Promise<string> {
     return `${JSON.stringify(response.json(), null, 2)}\n`
   } finally {
     await app.close()
+    await store.close()
   }
 }

@@ -5,6 +5,7 @@ import Type, { type TProperties } from 'typebox'
 import { actFields } from '@ip-rights-ledger/chaincode/domain'
 import { gatewayApp, serverOptions } from '../../gateway/src/app.js'
 import type { Command, RefusalEntry, RightTypeTable } from '../../gateway/src/command.js'
+import { Store } from '../../gateway/src/store/store.js'
 import { FakeLedger } from './fake-ledger.js'
 
 const issuer = 'test-issuer'
@@ -106,12 +107,12 @@ export interface Answered {
   readonly body: Record<string, never> & Record<string, unknown>
 }
 
-const open: FastifyInstance[] = []
+const open: { close(): Promise<unknown> }[] = []
 let written = 0
 
 /** Closes what `build` made; call it after each test. */
 export async function closeAll(): Promise<void> {
-  for (const app of open.splice(0)) await app.close()
+  for (const one of open.splice(0)) await one.close()
 }
 
 export async function build(
@@ -122,6 +123,8 @@ export async function build(
     readonly ledger?: FakeLedger
     readonly rightTypes?: readonly RightTypeTable[]
     readonly requestsPerMinute?: number
+    /** Kept by the test beyond this app; an empty one in memory where absent. */
+    readonly store?: Store
   } = {},
 ): Promise<Built> {
   const ledger = more.ledger ?? new FakeLedger()
@@ -142,6 +145,7 @@ export async function build(
   }))
   const { privateKey, publicKey } = await generateKeyPair('ES256')
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg: 'ES256' }] })
+  const store = more.store ?? (await Store.open({ file: ':memory:' }))
   const app = Fastify({ ...serverOptions, logger: false })
   await app.register(
     fp(async (instance) =>
@@ -158,6 +162,7 @@ export async function build(
         refusals: sampleRefusals,
         rightTypes,
         ledger,
+        store,
         tokens: { keys, issuer },
         requestsPerMinute: more.requestsPerMinute ?? 0,
       }),
@@ -165,6 +170,7 @@ export async function build(
   )
   await app.ready()
   open.push(app)
+  if (more.store === undefined) open.push(store)
   const token = (user: string, claims: Record<string, unknown> = {}) =>
     new SignJWT({ roles: [ledger.users[user]?.role ?? 'none'], ...claims })
       .setProtectedHeader({ alg: 'ES256', kid: 'k' })
