@@ -3,6 +3,8 @@ import { dirname, resolve } from 'node:path'
 import Type, { type Static } from 'typebox'
 import { Value } from 'typebox/value'
 
+const peerPlace = { endpoint: Type.String({ minLength: 3 }), tlsCaFile: Type.String() }
+
 /** Connection profile of one member, as the network writes it. File paths are relative to the data directory. */
 export const profileSchema = Type.Object({
   engine: Type.String(),
@@ -10,7 +12,9 @@ export const profileSchema = Type.Object({
   mspId: Type.String({ minLength: 1 }),
   channel: Type.String({ minLength: 1 }),
   chaincode: Type.String({ minLength: 1 }),
-  peer: Type.Object({ endpoint: Type.String({ minLength: 3 }), tlsCaFile: Type.String() }),
+  peer: Type.Object(peerPlace),
+  /** Other members' peers, in the order in which they are turned to while the member's own is away; absent for none. */
+  otherPeers: Type.Optional(Type.Array(Type.Object({ mspId: Type.String({ minLength: 1 }), ...peerPlace }))),
   usersDir: Type.String(),
   members: Type.Array(Type.Object({ name: Type.String(), mspId: Type.String() })),
   issuer: Type.Object({ jwksFile: Type.String(), issuer: Type.String() }),
@@ -34,6 +38,7 @@ export async function readProfile(file: string): Promise<Profile> {
     ...read,
     usersDir: resolve(dataDir, read.usersDir),
     peer: { ...read.peer, tlsCaFile: resolve(dataDir, read.peer.tlsCaFile) },
+    otherPeers: (read.otherPeers ?? []).map((other) => ({ ...other, tlsCaFile: resolve(dataDir, other.tlsCaFile) })),
     issuer: { ...read.issuer, jwksFile: resolve(dataDir, read.issuer.jwksFile) },
   }
 }

@@ -6,15 +6,26 @@ import { chaincode, channel, host, type Member, members, portsOf } from './topol
 
 export type EngineName = 'embedded' | 'fabric'
 
-/** A member's connection profile, which its gateway starts from; paths in it are relative to the data directory. */
-export function connectionProfile(engine: EngineName, member: Member, peerEndpoint: string): object {
+const peerOf = (member: Member, portBase: number) => ({
+  endpoint: `${host}:${portsOf(portBase, member).peer}`,
+  tlsCaFile: `crypto/${member.mspId}/tlsca.pem`,
+})
+
+/**
+ * A member's connection profile, which its gateway starts from; paths in it are relative to the data directory. The other members' peers stand
+ * in founding order from the member on, so that not all turn to the same one.
+ */
+export function connectionProfile(engine: EngineName, member: Member, portBase: number): object {
+  const place = members.indexOf(member)
+  const others = [...members.slice(place + 1), ...members.slice(0, place)]
   return {
     engine,
     member: member.name,
     mspId: member.mspId,
     channel: channel.id,
     chaincode: chaincode.name,
-    peer: { endpoint: peerEndpoint, tlsCaFile: `crypto/${member.mspId}/tlsca.pem` },
+    peer: peerOf(member, portBase),
+    otherPeers: others.map((other) => ({ mspId: other.mspId, ...peerOf(other, portBase) })),
     usersDir: `crypto/${member.mspId}/users`,
     members: members.map(({ name, mspId }) => ({ name, mspId })),
     issuer: { jwksFile: 'issuer/jwks.json', issuer: developmentIssuer },
@@ -25,7 +36,7 @@ export function connectionProfile(engine: EngineName, member: Member, peerEndpoi
 export function writeProfiles(engine: EngineName, dir: string, portBase: number): void {
   for (const member of members) {
     const file = profileFile(dir, member.name)
-    const text = `${JSON.stringify(connectionProfile(engine, member, `${host}:${portsOf(portBase, member).peer}`), null, 2)}\n`
+    const text = `${JSON.stringify(connectionProfile(engine, member, portBase), null, 2)}\n`
     if (existsSync(file) && readFileSync(file, 'utf8') === text) continue
     mkdirSync(dirname(file), { recursive: true })
     // A gateway waits for the file and reads it at once: it must never see half of it.

@@ -56,7 +56,7 @@ const rendered: Readonly<Record<string, object>> = {
     hosts: ['localhost', '127.0.0.1'],
     passwordOf: (ca, identity) => `password of ${identity} at ${ca}`,
   }),
-  profile: connectionProfile('fabric', bank, `127.0.0.1:${peer}`),
+  profile: connectionProfile('fabric', bank, base),
 }
 
 test.each(Object.keys(rendered))('%s', (name) => {
