@@ -3,52 +3,75 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FabricLedger } from '@ip-rights-ledger/gateway/ledger'
 import { readProfile } from '@ip-rights-ledger/gateway/profile'
+import { developmentToken } from '@ip-rights-ledger/network/development-token'
 import { embeddedPorts, embeddedSystem, profileFile } from '@ip-rights-ledger/network/embedded-system'
-import { freePortBase, Supervisor } from '@ip-rights-ledger/network/supervisor'
-import { host, members } from '@ip-rights-ledger/network/topology'
+import { fabricEngine, fabricPorts, findPrograms } from '@ip-rights-ledger/network/fabric'
+import { freePortBase, type PlannedProgram, Supervisor } from '@ip-rights-ledger/network/supervisor'
+import { host, type MemberName, memberByName, members, portsOf } from '@ip-rights-ledger/network/topology'
 import { foundRegister } from '#founding'
 
-const deadlines = { evaluate: 30_000, endorse: 30_000, submit: 30_000, commit: 60_000 }
+export type Engine = 'embedded' | 'fabric'
 
-/** A whole system on the embedded ledger, its chaincode joined by the trivial contract. */
+const deadlines = { evaluate: 30_000, endorse: 30_000, submit: 30_000, commit: 60_000 }
+const trivial = 'bench/trivial-chaincode'
+
+/** A whole system, its chaincode joined by the trivial contract. */
 export interface Consortium {
+  readonly engine: Engine
   readonly dataDir: string
   readonly portBase: number
+  /** Process ids by program. */
   readonly pids: ReadonlyMap<string, number>
   /** The bare client, at the office's peer. */
   readonly client: FabricLedger
+  gateway(member: MemberName): string
+  /** Headers of a user's request with a JSON body. */
+  headers(member: MemberName, user: string): Promise<Readonly<Record<string, string>>>
   stop(): Promise<void>
   /** Ends all programs and starts them again on the same data. Milliseconds until ready. */
   restart(): Promise<number>
 }
 
-const programs = ['chaincode', 'ledger', ...members.map((m) => `gateway-${m.name}`)]
+interface Planned {
+  readonly plan: readonly PlannedProgram[]
+  readonly conduct: () => Promise<void>
+}
 
-export async function startConsortium(): Promise<Consortium> {
+async function planOf(engine: Engine, place: { readonly dataDir: string; readonly portBase: number }): Promise<Planned> {
+  if (engine === 'embedded') return { plan: embeddedSystem({ ...place, chaincodePackage: trivial }), conduct: async () => undefined }
+  const chaincodePackages = Object.fromEntries(members.map(({ name }) => [name, trivial])) as Record<MemberName, string>
+  return fabricEngine({ ...place, chaincodePackages }, await findPrograms())
+}
+
+export async function startConsortium(engine: Engine): Promise<Consortium> {
   const dataDir = await mkdtemp(join(tmpdir(), 'ip-rights-ledger-bench-'))
-  const portBase = await freePortBase(host, 38_000, embeddedPorts)
-  const planned = () =>
-    new Supervisor(embeddedSystem({ dataDir, portBase, chaincodePackage: 'bench/trivial-chaincode' }), (error) =>
-      console.error(error.message),
-    )
-  let supervisor = planned()
-  await supervisor.start()
-  await foundRegister(dataDir)
+  const portBase = await freePortBase(host, 28_000, engine === 'fabric' ? fabricPorts : embeddedPorts)
   const pids = new Map<string, number>()
-  const note = () => programs.forEach((name) => pids.set(name, supervisor.program(name).pid))
-  note()
+  const start = async () => {
+    const { plan, conduct } = await planOf(engine, { dataDir, portBase })
+    const started = new Supervisor(plan, (error) => console.error(error.message))
+    await Promise.all([started.start(), conduct()])
+    for (const { spec } of plan) pids.set(spec.name, started.program(spec.name).pid)
+    return started
+  }
+  let supervisor = await start()
+  await foundRegister(dataDir)
   const client = new FabricLedger(await readProfile(profileFile(dataDir, 'ip-office')), deadlines)
   return {
+    engine,
     dataDir,
     portBase,
     pids,
     client,
+    gateway: (member) => `http://${host}:${portsOf(portBase, memberByName(member)).gateway}/api/v1`,
+    headers: async (member, user) => ({
+      authorization: `Bearer ${await developmentToken(dataDir, member, user)}`,
+      'content-type': 'application/json',
+    }),
     async restart() {
       await supervisor.stop()
-      supervisor = planned()
       const started = performance.now()
-      await supervisor.start()
-      note()
+      supervisor = await start()
       return performance.now() - started
     },
     async stop() {
