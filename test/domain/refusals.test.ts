@@ -171,6 +171,14 @@ const endings: Readonly<Record<Exclude<RefusalCode, 'REQUEST_KEY_REUSED' | 'FEES
     return story.when('disputes.request', rival, request(story, 'invalidation'))
   },
   SUIT_PERIOD_RUNS: () => decided().when('disputes.finalise', registrar, { basis: 'noSuit' }),
+  COMPLETION_FALLS: () => {
+    const stated = (to: string) => ({ to, sourceCounts: { PAT: 1 }, digest: digest('list') })
+    return peopled
+      .on('2026-01-05')
+      .when('completions.state', registrar, stated('2026-01-04'))
+      .accepted()
+      .when('completions.state', registrar, stated('2026-01-03'))
+  },
   HISTORY_INCONSISTENT: () => peopled.on('2026-01-05').when('rights.takeOver', registrar, old),
 }
 

@@ -1,4 +1,6 @@
 import {
+  completenessReads,
+  completeToIn,
   isNumberProblem,
   keys,
   membersIn,
@@ -20,7 +22,7 @@ import { filingView } from './register-confidential.js'
 import type { Question } from './register.js'
 
 /** Kinds that a reader may name, and the key each lies under. */
-const kinds = ['right', 'transfer', 'pledge', 'freeze', 'dispute', 'party', 'mandate'] as const
+const kinds = ['right', 'transfer', 'pledge', 'freeze', 'dispute', 'party', 'mandate', 'register-completion'] as const
 
 export const notFound = (got: unknown): Refused => new Refused(refuse('NOT_FOUND', { got: String(got).slice(0, 200) }))
 
@@ -56,6 +58,7 @@ export async function rightNow(q: Question, id: string): Promise<unknown> {
       keys.restraint(id),
       keys.rules,
       keys.calendars,
+      ...completenessReads(id, known),
       ...orders.map((o) => keys.dealing('freeze', o.freezeId)),
     ]
   })
@@ -70,7 +73,8 @@ export async function rightNow(q: Question, id: string): Promise<unknown> {
     { actor: { msp: '' }, rulesDigest: '', txId: '' },
     q.tables.rightTypes,
   )
-  return rightView(view?.right ?? right, docs.get(keys.title(id)) as TitleDocument | undefined, view?.restraint, type, rules, q.actor.msp)
+  const title = docs.get(keys.title(id)) as TitleDocument | undefined
+  return { ...rightView(view?.right ?? right, title, view?.restraint, type, rules, q.actor.msp), ...completeToIn(right, docs) }
 }
 
 export async function answerRead(q: Question): Promise<unknown> {
@@ -78,7 +82,7 @@ export async function answerRead(q: Question): Promise<unknown> {
   const found =
     kind === 'right' ? ((await rightNow(q, id)) ?? (await filingView(q, id))) : await readDocument(q.stub, keys.dealing(kind, id))
   if (found === undefined) throw notFound(id)
-  if (kind === 'right' || kind === 'party' || kind === 'mandate') return found
+  if (!q.tables.dealings.some(({ key }) => key === kind)) return found
   return { ...(found as object), consents: await consentsOf(q, id) }
 }
 

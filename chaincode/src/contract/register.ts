@@ -5,7 +5,7 @@ import type { ChaincodeStub } from 'fabric-shim'
 import { answerAvailable } from './register-available.js'
 import { answerConfidential } from './register-confidential.js'
 import { answerDue } from './register-due.js'
-import { answerPledgeCheck } from './register-pledge-check.js'
+import { answerPledgeCheck, answerStatus } from './register-many.js'
 import { answerEvents, answerList, answerMembers, answerRead, answerResolve, answerRules } from './register-read.js'
 import { type ContractClass, contractOf, identityOf, stubOf } from './contract-of.js'
 
@@ -25,6 +25,7 @@ const questions: Readonly<Record<string, (q: Question) => Promise<unknown>>> = {
   resolve: answerResolve,
   availableCommands: answerAvailable,
   pledgeCheck: answerPledgeCheck,
+  status: answerStatus,
   due: answerDue,
   confidential: answerConfidential,
   rules: answerRules,

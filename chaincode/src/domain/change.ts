@@ -1,6 +1,8 @@
 import type { DomainEvent } from './events.js'
 import type {
   Alias,
+  CompletenessDocument,
+  CompletionDocument,
   ConsentDocument,
   DealingDocument,
   Encumbrance,
@@ -49,6 +51,8 @@ export interface Change {
   readonly consent?: ConsentDocument
   readonly party?: PartyDocument
   readonly mandate?: MandateDocument
+  readonly completion?: CompletionDocument
+  readonly completeness?: CompletenessDocument
   readonly members?: MembersDocument
   /** Whole governance documents by their key: `rules~set`, `calendars`, `epoch`. */
   readonly governance?: Readonly<Record<string, unknown>>

@@ -1,4 +1,5 @@
 import type {
+  CompletenessDocument,
   ConsentDocument,
   DealingDocument,
   FilingDocument,
@@ -27,6 +28,8 @@ export const keys = {
   consent: (dealing: string, party: string) => `consent~${dealing}~${party}`,
   party: (id: string) => `party~${id}`,
   mandate: (id: string) => `mandate~${id}`,
+  completion: (id: string) => `register-completion~${id}`,
+  completeness: (msp: string) => `completeness~${msp}`,
   request: (msp: string, requestId: string) => `request~${msp}~${requestId}`,
   members: 'members',
   rules: 'rules~set',
@@ -52,5 +55,6 @@ export const consentIn = (docs: Docs, dealing: string, party: string) =>
   docs.get(keys.consent(dealing, party)) as ConsentDocument | undefined
 export const partyIn = (docs: Docs, id: string) => docs.get(keys.party(id)) as PartyDocument | undefined
 export const mandateIn = (docs: Docs, id: string) => docs.get(keys.mandate(id)) as MandateDocument | undefined
+export const completenessIn = (docs: Docs, msp: string) => docs.get(keys.completeness(msp)) as CompletenessDocument | undefined
 export const membersIn = (docs: Docs) => docs.get(keys.members) as MembersDocument | undefined
 export const filingIn = (docs: Docs, msp: string, id: string) => docs.get(keys.filing(msp, id)) as FilingDocument | undefined

@@ -141,6 +141,24 @@ export interface MandateDocument {
   readonly enteredBy: string
 }
 
+/** A registrar's word that nothing its office knew up to the end of day `to` is missing here. */
+export interface CompletionDocument {
+  readonly id: string
+  readonly registrar: string
+  readonly to: string
+  /** How many rights the office's own records hold, by right type. */
+  readonly sourceCounts: Readonly<Record<string, number>>
+  /** SHA-256 of the list of these, as the office keeps it. */
+  readonly digest: string
+  readonly version: number
+}
+
+/** `completeness~<msp>`: how far each right type of a registrar is complete, and by which word of its. */
+export interface CompletenessDocument {
+  readonly registrar: string
+  readonly types: Readonly<Record<string, { readonly to: string; readonly completion: string }>>
+}
+
 export interface MemberEntry {
   readonly name: string
   readonly roles: readonly Role[]

@@ -1,7 +1,8 @@
 import type { ActorRecord } from './actor.js'
 import type { Change } from './change.js'
 
-export type SubjectKind = 'right' | 'transfer' | 'pledge' | 'freeze' | 'dispute' | 'party' | 'mandate' | 'governance' | 'filing' | 'consent'
+export type SubjectKind =
+  'right' | 'transfer' | 'pledge' | 'freeze' | 'dispute' | 'party' | 'mandate' | 'register-completion' | 'governance' | 'filing' | 'consent'
 
 export interface DocumentReference {
   readonly name: string

@@ -16,6 +16,8 @@ export function evolve(docs: Docs, event: DomainEvent, digest: Digest): Docs {
   if (change.dealing) next.set(change.dealing.key, change.dealing.document)
   if (change.party) enterParty(next, change.party)
   if (change.mandate) next.set(keys.mandate(change.mandate.id), change.mandate)
+  if (change.completion) next.set(keys.completion(change.completion.id), change.completion)
+  if (change.completeness) next.set(keys.completeness(change.completeness.registrar), change.completeness)
   if (change.members) next.set(keys.members, change.members)
   for (const [key, value] of Object.entries(change.governance ?? {})) next.set(key, value)
   if (change.consent) enterConsent(next, change.consent)

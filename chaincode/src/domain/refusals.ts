@@ -81,6 +81,7 @@ export const refusals = [
   entry('PLEDGEE_CONSENT_MISSING', 409, 'A pledgee has not consented', '质权人未同意', 'Civil Code art. 444'),
   entry('GROUNDS_DECIDED', 409, 'The same ground and evidence were decided before', '同一理由和证据已作决定', 'PR art. 70'),
   entry('SUIT_PERIOD_RUNS', 409, 'The decision may still be sued against', '起诉期限未届满', 'Patent Law art. 46', true),
+  entry('COMPLETION_FALLS', 409, 'The register was stated complete to a later day already', '登记簿已声明完整至更晚日期', 'Register rule on completeness'),
   entry('HISTORY_INCONSISTENT', 409, 'The recorded history contradicts itself', '历史记录自相矛盾', 'Back-file rules'),
 ] as const
 
