@@ -15,6 +15,8 @@ export const profileSchema = Type.Object({
   peer: Type.Object(peerPlace),
   /** Other members' peers, in the order in which they are turned to while the member's own is away; absent for none. */
   otherPeers: Type.Optional(Type.Array(Type.Object({ mspId: Type.String({ minLength: 1 }), ...peerPlace }))),
+  /** The member's certificate authority, which certifies callers' own keys: `name` is that of the CA in its server; absent where there is none to reach. */
+  ca: Type.Optional(Type.Object({ ...peerPlace, name: Type.String({ minLength: 1 }) })),
   usersDir: Type.String(),
   members: Type.Array(Type.Object({ name: Type.String(), mspId: Type.String() })),
   issuer: Type.Object({ jwksFile: Type.String(), issuer: Type.String() }),
@@ -39,6 +41,7 @@ export async function readProfile(file: string): Promise<Profile> {
     usersDir: resolve(dataDir, read.usersDir),
     peer: { ...read.peer, tlsCaFile: resolve(dataDir, read.peer.tlsCaFile) },
     otherPeers: (read.otherPeers ?? []).map((other) => ({ ...other, tlsCaFile: resolve(dataDir, other.tlsCaFile) })),
+    ...(read.ca === undefined ? {} : { ca: { ...read.ca, tlsCaFile: resolve(dataDir, read.ca.tlsCaFile) } }),
     issuer: { ...read.issuer, jwksFile: resolve(dataDir, read.issuer.jwksFile) },
   }
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path'
 import { developmentIssuer } from './development-issuer.js'
 import { profileFile } from './gateway-process.js'
-import { chaincode, channel, host, type Member, members, portsOf } from './topology.js'
+import { chaincode, channel, fabricPortsOf, host, type Member, members, portsOf } from './topology.js'
 
 export type EngineName = 'embedded' | 'fabric'
 
@@ -26,6 +26,8 @@ export function connectionProfile(engine: EngineName, member: Member, portBase: 
     chaincode: chaincode.name,
     peer: peerOf(member, portBase),
     otherPeers: others.map((other) => ({ mspId: other.mspId, ...peerOf(other, portBase) })),
+    // The CA server's own certificate is of the member's enrolment CA, on either engine.
+    ca: { endpoint: `${host}:${fabricPortsOf(portBase, member).ca}`, name: 'enrolment', tlsCaFile: `crypto/${member.mspId}/ca.pem` },
     usersDir: `crypto/${member.mspId}/users`,
     members: members.map(({ name, mspId }) => ({ name, mspId })),
     issuer: { jwksFile: 'issuer/jwks.json', issuer: developmentIssuer },

@@ -61,7 +61,7 @@ export function portsOf(portBase: number, member: Member): MemberPorts {
   }
 }
 
-/** Ports that only Fabric's own programs open, beside those above. */
+/** Ports that Fabric's own programs open beside those above; the embedded engine opens `ca` of them. */
 export interface FabricPorts {
   readonly ca: number
   readonly peerOperations: number

@@ -6,7 +6,7 @@ import { defaultDataDir, defaultPortBase } from '@ip-rights-ledger/network/topol
 export type EngineName = 'embedded' | 'fabric'
 
 /** How far above the base the highest port of an engine lies. */
-const reach: Readonly<Record<EngineName, number>> = { embedded: 50, fabric: 83 }
+const reach: Readonly<Record<EngineName, number>> = { embedded: 63, fabric: 83 }
 
 const isEngine = (name: string): name is EngineName => Object.hasOwn(reach, name)
 
@@ -19,7 +19,7 @@ export interface StartOptions {
 
 export const usage = `expected: npm start -- [--data DIR] [--port-base N] [--reset] [--engine embedded|fabric]
   --data DIR       where everything it keeps lies (${defaultDataDir})
-  --port-base N    first of the ports it opens, up to N+50, or N+83 with fabric (${defaultPortBase})
+  --port-base N    first of the ports it opens, up to N+63, or N+83 with fabric (${defaultPortBase})
   --reset          begins anew: removes DIR first
   --engine NAME    what carries the ledger: embedded (default), or fabric, Fabric's own programs`
 

@@ -86,10 +86,20 @@ const attributeExtension = '1.2.3.4.5.6.7.8.1'
 
 export async function issue(authority: Authority, request: CertificateRequest, at: Date): Promise<PemPair> {
   const keys = await generate()
+  return { cert: await certify(authority, keys.publicKey, request, at), key: await keyPem(keys.privateKey) }
+}
+
+/** A certificate for a key that is another's; PEM. */
+export async function certify(
+  authority: Authority,
+  publicKey: webcrypto.CryptoKey,
+  request: CertificateRequest,
+  at: Date,
+): Promise<string> {
   const extensions: x509.Extension[] = [
     new x509.BasicConstraintsExtension(false, undefined, true),
     new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
-    new x509.SubjectKeyIdentifierExtension(await keyId(keys.publicKey)),
+    new x509.SubjectKeyIdentifierExtension(await keyId(publicKey)),
     new x509.AuthorityKeyIdentifierExtension(subjectKeyId(authority.certificate)),
   ]
   if (request.hosts) {
@@ -109,12 +119,12 @@ export async function issue(authority: Authority, request: CertificateRequest, a
       notBefore: new Date(at.getTime() - backdated),
       notAfter: new Date(Math.min(at.getTime() + years(1), authority.certificate.notAfter.getTime())),
       signingAlgorithm: algorithm,
-      publicKey: keys.publicKey,
+      publicKey,
       signingKey: authority.keys.privateKey,
       extensions,
     }),
   )
-  return { cert: pem(certificate), key: await keyPem(keys.privateKey) }
+  return pem(certificate)
 }
 
 function name(of: { commonName: string; ou?: string; organisation: string }): x509.JsonName {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasCaServers, registerAndEnrol } from '../fabric/ca/later-enrolment.js'
-import { issue, openAuthority } from './authority.js'
+import { type CertificateRequest, issue, openAuthority } from './authority.js'
 import { mspDir, userDir } from './paths.js'
 import { writeWhole } from './whole-folder.js'
 
@@ -79,22 +79,22 @@ function storedIdentity(dir: string, mspId: string, user: string): string | unde
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
+/** What the CA writes into an identity's certificates. */
+export function certificateOf({ user, mspId: _mspId, type, ...claims }: EnrolledUser): CertificateRequest {
+  const given = Object.entries(claims).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return { commonName: user, ou: type, attributes: Object.fromEntries([['hf.EnrollmentID', user], ['hf.Type', type], ...given]) }
+}
+
 async function issued(dir: string, identity: EnrolledUser, at: Date): Promise<Readonly<Record<string, string>>> {
   if (hasCaServers(dir)) {
     const { cert, key } = await registerAndEnrol(dir, identity)
     return { 'cert.pem': cert, 'key.pem': key, 'identity.json': textOf(identity) }
   }
-  const { user, mspId, type, ...claims } = identity
-  const root = mspDir(dir, mspId)
+  const root = mspDir(dir, identity.mspId)
   const authority = await openAuthority({
     cert: readFileSync(join(root, 'ca.pem'), 'utf8'),
     key: readFileSync(join(root, 'ca.key'), 'utf8'),
   })
-  const given = Object.entries(claims).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  const pair = await issue(
-    authority,
-    { commonName: user, ou: type, attributes: Object.fromEntries([['hf.EnrollmentID', user], ['hf.Type', type], ...given]) },
-    at,
-  )
+  const pair = await issue(authority, certificateOf(identity), at)
   return { 'cert.pem': pair.cert, 'key.pem': pair.key, 'identity.json': textOf(identity) }
 }

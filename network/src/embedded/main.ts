@@ -4,6 +4,7 @@ import { writeProfiles } from '../connection-profiles.js'
 import { ensureConsortiumMaterial } from '../crypto/consortium-material.js'
 import { ensureIssuer } from '../development-issuer.js'
 import { defaultDataDir, defaultPortBase, members, portsOf, host, type MemberName } from '../topology.js'
+import { serveAuthorities } from './authority-server.js'
 import { serveControl } from './control-server.js'
 import { startEmbeddedLedger } from './embedded-ledger.js'
 import { noFaults } from './faults.js'
@@ -49,12 +50,15 @@ async function main(): Promise<void> {
     : {}
   const ledger = await startEmbeddedLedger({ dir, portBase, chaincodeAddresses: addresses, ...(faults ? { switchboard: faults } : {}) })
   const control = await serveControl({ portBase, ledger, ...(faults ? { switchboard: faults } : {}) })
+  const authorities = await serveAuthorities(dir, portBase)
   const keysMs = Math.round(keysReady - started)
   const ledgerMs = Math.round(performance.now() - keysReady)
   process.stdout.write(`${JSON.stringify({ ready: true, keysMs, ledgerMs, height: ledger.channel.blocks.height, switchboard })}\n`)
   const stop = (): void => {
     control.close()
     control.closeAllConnections()
+    for (const authority of authorities) authority.close()
+    for (const authority of authorities) authority.closeAllConnections()
     ledger.stop().then(() => process.exit(0), fail)
   }
   process.once('SIGTERM', stop)

@@ -4,7 +4,7 @@ import { gatewayProgram } from '../gateway-process.js'
 import { answersOk, listens } from '../supervisor/condition.js'
 import type { WantedPort } from '../supervisor/ports.js'
 import type { PlannedProgram } from '../supervisor/supervisor.js'
-import { controlPort, host, type MemberName, members, portsOf } from '../topology.js'
+import { controlPort, fabricPortsOf, host, type MemberName, members, portsOf } from '../topology.js'
 
 export { profileFile } from '../gateway-process.js'
 
@@ -31,6 +31,7 @@ export function embeddedPorts(portBase: number): readonly WantedPort[] {
       { port: ports.peer, use: `peer of ${member.name}` },
       { port: ports.orderer, use: `orderer of ${member.name}` },
       { port: ports.chaincode, use: `chaincode of ${member.name}` },
+      { port: fabricPortsOf(portBase, member).ca, use: `certificate authority of ${member.name}` },
     ]
   })
   return [...ofMembers, { port: controlPort(portBase), use: 'control of the ledger' }]
