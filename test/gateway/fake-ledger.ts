@@ -9,11 +9,13 @@ export class FakeLedger implements Ledger {
   readonly sent: { readonly caller: string; readonly invocation: Invocation; readonly evaluated: boolean }[] = []
   readonly users: Record<string, EnrolledIdentity> = {}
   block = 7
-  /** Failures of the next endorsements or commits, first to last. */
   /** Transaction ids in the order in which they were handed to the orderers. */
   readonly ordered: string[] = []
+  /** Failures of the next endorsements, hand-overs or commits, first to last. */
   readonly failures: LedgerFailure[] = []
+  readonly submitFailures: LedgerFailure[] = []
   readonly commitFailures: LedgerFailure[] = []
+  readonly #committed = new Map<string, number>()
   readonly #answers = new Map<string, Answering>()
   readonly #requests = new Map<string, { readonly txId: string; readonly body: string; readonly reply: Record<string, unknown> }>()
   gate: Promise<void> = Promise.resolve()
@@ -37,19 +39,36 @@ export class FakeLedger implements Ledger {
     if (earlier && earlier.body !== whole) throw refused({ code: 'REQUEST_KEY_REUSED' })
     const reply = earlier ? { ...earlier.reply, replayOf: earlier.txId } : (this.#run(caller, invocation) as Record<string, unknown>)
     const txId = createHash('sha256').update(`${requestId}${this.sent.length}`).digest('hex')
+    return this.kept(Buffer.from(JSON.stringify({ txId, requestId, body: whole, reply })))
+  }
+
+  async kept(bytes: Uint8Array): Promise<Endorsement> {
+    const { txId, requestId, body, reply } = JSON.parse(Buffer.from(bytes).toString('utf8'))
     return {
       txId,
       reply: JSON.stringify(reply),
-      submit: async () => void this.ordered.push(txId),
+      bytes,
+      submit: async () => {
+        const failure = this.submitFailures.shift()
+        if (failure) throw failure
+        this.ordered.push(txId)
+      },
       committed: async () => {
         await this.gate
-        const commitFailure = this.commitFailures.shift()
-        if (commitFailure) throw commitFailure
-        this.#requests.set(requestId, { txId, body: whole, reply })
+        const failure = this.commitFailures.shift()
+        if (failure) throw failure
+        const known = this.#committed.get(txId)
+        if (known !== undefined) return { txId, block: known }
+        this.#requests.set(requestId, { txId, body, reply })
         this.block += 1
+        this.#committed.set(txId, this.block)
         return { txId, block: this.block }
       },
     }
+  }
+
+  async holds(txId: string): Promise<boolean> {
+    return this.#committed.has(txId)
   }
 
   async height(): Promise<number> {

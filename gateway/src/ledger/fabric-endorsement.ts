@@ -1,39 +1,49 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { GatewayError, type Gateway, type Transaction } from '@hyperledger/fabric-gateway'
+import { GatewayError, type Transaction } from '@hyperledger/fabric-gateway'
 import { gateway as protos, msp } from '@hyperledger/fabric-protos'
 import { alreadyProcessed, invalidated, ledgerFailure } from './grpc-failure.js'
+import type { StoredIdentity } from './identities.js'
 import { LedgerFailure } from './ledger-failure.js'
 import type { Committed, Endorsement } from './ledger.js'
+import type { MemberPeers } from './member-peers.js'
+import { within } from './peer-calls.js'
+import { newSigner } from './signer.js'
 
 /** Sending the same signed bytes again is safe: they carry one transaction id. */
 const sendings = 3
 
+export interface EndorsementParts {
+  readonly peers: MemberPeers
+  /** Who signs: the creator of the transaction. */
+  readonly identity: StoredIdentity
+  readonly channel: string
+  readonly deadlines: { readonly submit: number; readonly commit: number }
+}
+
 export class FabricEndorsement implements Endorsement {
   readonly txId: string
   readonly reply: string
-  readonly #gateway: Gateway
-  readonly #channel: string
-  readonly #transaction: Transaction
-  readonly #deadlines: { readonly submit: number; readonly commit: number }
+  readonly #parts: EndorsementParts
+  /** Protobuf bytes of gateway.PreparedTransaction, and the creator's signature: no peer's gateway needs more. */
+  readonly #bytes: Uint8Array
+  readonly #signature: Uint8Array
 
-  constructor(
-    gateway: Gateway,
-    channel: string,
-    transaction: Transaction,
-    deadlines: { readonly submit: number; readonly commit: number },
-  ) {
-    this.#gateway = gateway
-    this.#channel = channel
-    this.#transaction = transaction
-    this.#deadlines = deadlines
+  private constructor(transaction: Transaction, signature: Uint8Array, parts: EndorsementParts) {
+    this.#parts = parts
+    this.#bytes = transaction.getBytes()
+    this.#signature = signature
     this.txId = transaction.getTransactionId()
     this.reply = new TextDecoder().decode(transaction.getResult())
+  }
+
+  static async of(transaction: Transaction, parts: EndorsementParts): Promise<FabricEndorsement> {
+    return new FabricEndorsement(transaction, await newSigner(parts.identity.privateKey)(transaction.getDigest()), parts)
   }
 
   async submit(): Promise<void> {
     for (let sending = 1; ; sending += 1) {
       try {
-        await this.#transaction.submit({ deadline: Date.now() + this.#deadlines.submit })
+        await this.#send()
         return
       } catch (error) {
         if (alreadyProcessed(error)) return
@@ -51,26 +61,35 @@ export class FabricEndorsement implements Endorsement {
   }
 
   async committed(): Promise<Committed> {
+    const { peers, identity, deadlines } = this.#parts
     try {
-      const commit = this.#gateway.newCommit(this.#statusRequest())
-      const outcome = await commit.getStatus({ deadline: Date.now() + this.#deadlines.commit })
-      if (outcome.successful) return { txId: this.txId, block: Number(outcome.blockNumber) }
-      throw invalidated(this.txId, outcome.code)
+      const { value: outcome, via } = await peers.run('chain', undefined, (peer) =>
+        peer.gatewayOf(identity).newCommit(this.#statusRequest()).getStatus(within(deadlines.commit)),
+      )
+      if (!outcome.successful) throw invalidated(this.txId, outcome.code)
+      return { txId: this.txId, block: Number(outcome.blockNumber), ...(via === undefined ? {} : { via }) }
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error
       throw new LedgerFailure('commitPending', `no commit status of ${this.txId} in time`, { txId: this.txId, cause: error })
     }
   }
 
+  async #send(): Promise<void> {
+    const { peers, identity, deadlines } = this.#parts
+    await peers.run('chain', undefined, (peer) =>
+      peer.gatewayOf(identity).newSignedTransaction(this.#bytes, this.#signature).submit(within(deadlines.submit)),
+    )
+  }
+
   /** The SDK gives a commit only to those whose submit call returned; a submit that timed out needs one too. */
   #statusRequest(): Uint8Array {
-    const identity = this.#gateway.getIdentity()
+    const { identity, channel } = this.#parts
     const creator = new msp.SerializedIdentity()
     creator.setMspid(identity.mspId)
-    creator.setIdBytes(identity.credentials)
+    creator.setIdBytes(Buffer.from(identity.certificate))
     const request = new protos.CommitStatusRequest()
     request.setTransactionId(this.txId)
-    request.setChannelId(this.#channel)
+    request.setChannelId(channel)
     request.setIdentity(creator.serializeBinary())
     const signed = new protos.SignedCommitStatusRequest()
     signed.setRequest(request.serializeBinary())

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Client, credentials, type CallOptions } from '@grpc/grpc-js'
-import { connect, hash, type Gateway, type Network, type Proposal, type ProposalOptions } from '@hyperledger/fabric-gateway'
+import { connect, hash, type Gateway, type Network, type Proposal, type ProposalOptions, type Signer } from '@hyperledger/fabric-gateway'
 import { common, gateway as protos } from '@hyperledger/fabric-protos'
 import type { Profile } from '../profile.js'
 import { FabricEndorsement } from './fabric-endorsement.js'
-import { ledgerFailure } from './grpc-failure.js'
+import { ledgerFailure, transactionUnknown } from './grpc-failure.js'
 import { loadIdentity, type StoredIdentity } from './identities.js'
 import { whileOthersCatchUp } from './lagging-member.js'
 import { LedgerFailure } from './ledger-failure.js'
@@ -24,7 +24,9 @@ export interface Deadlines {
 /** A transaction's block never changes, so it is asked for once. */
 const mostBlocksKnown = 100_000
 
-const within = (ms: number) => (): CallOptions => ({ deadline: Date.now() + ms })
+const within = (ms: number) => (): CallOptions => ({
+  deadline: Date.now() + ms,
+})
 const text = new TextDecoder()
 
 /** One connection to the member's own peer, shared by all its callers; one Gateway an identity, made when first used. */
@@ -33,7 +35,15 @@ export class FabricLedger implements Ledger {
   readonly #deadlines: Deadlines
   readonly #client: Client
   readonly #blockOf = new Map<string, number>()
-  readonly #networks = new Map<string, { readonly gateway: Gateway; readonly network: Network; readonly identity: StoredIdentity }>()
+  readonly #networks = new Map<
+    string,
+    {
+      readonly gateway: Gateway
+      readonly network: Network
+      readonly identity: StoredIdentity
+      readonly signer: Signer
+    }
+  >()
 
   constructor(profile: Profile, deadlines: Deadlines) {
     this.#profile = profile
@@ -57,8 +67,24 @@ export class FabricLedger implements Ledger {
   async endorse(caller: Caller, invocation: Invocation): Promise<Endorsement> {
     const ask = async () => (await this.#proposal(caller, invocation)).endorse(within(this.#deadlines.endorse)())
     const transaction = await this.#guard(whileOthersCatchUp(this.#profile.mspId, ask))
-    const { gateway } = await this.#connected(caller.user)
-    return new FabricEndorsement(gateway, this.#profile.channel, transaction, this.#deadlines)
+    const { gateway, signer } = await this.#connected(caller.user)
+    const signed = gateway.newSignedTransaction(transaction.getBytes(), await signer(transaction.getDigest()))
+    return new FabricEndorsement(gateway, this.#profile.channel, signed, this.#deadlines)
+  }
+
+  async kept(bytes: Uint8Array): Promise<Endorsement> {
+    const { gateway } = await this.#connected(await this.#anyUser())
+    return new FabricEndorsement(gateway, this.#profile.channel, gateway.newTransaction(bytes), this.#deadlines)
+  }
+
+  async holds(txId: string): Promise<boolean> {
+    try {
+      await this.query({ user: await this.#anyUser() }, 'GetTransactionByID', [this.#profile.channel, txId])
+      return true
+    } catch (error) {
+      if (error instanceof LedgerFailure && transactionUnknown(error.cause)) return false
+      throw error
+    }
   }
 
   async height(): Promise<number> {
@@ -122,12 +148,18 @@ export class FabricLedger implements Ledger {
 
   async queryEndorsed(caller: Caller, name: string, args: readonly string[], endorsers: readonly string[]): Promise<Endorsed> {
     const { network } = await this.#connected(caller.user)
-    const proposal = network.getContract('qscc').newProposal(name, { arguments: [...args], endorsingOrganizations: [...endorsers] })
+    const proposal = network.getContract('qscc').newProposal(name, {
+      arguments: [...args],
+      endorsingOrganizations: [...endorsers],
+    })
     const transaction = await this.#guard(proposal.endorse(within(this.#deadlines.endorse)()))
     const prepared = protos.PreparedTransaction.deserializeBinary(transaction.getBytes())
     const envelope = prepared.getEnvelope()
     if (!envelope) throw new Error(`expected an envelope in the endorsed ${name}, got none`)
-    return { envelope: envelope.serializeBinary(), result: transaction.getResult() }
+    return {
+      envelope: envelope.serializeBinary(),
+      result: transaction.getResult(),
+    }
   }
 
   async identity(user: string): Promise<EnrolledIdentity | null> {
@@ -147,13 +179,22 @@ export class FabricLedger implements Ledger {
     if (known) return known
     const identity = await loadIdentity(this.#profile.usersDir, user)
     if (!identity) throw new Error(`expected an enrolled identity of ${this.#profile.member}, got the user name ${user}`)
+    const signer = newSigner(identity.privateKey)
     const gateway = connect({
       client: this.#client,
-      identity: { mspId: identity.mspId, credentials: Buffer.from(identity.certificate) },
-      signer: newSigner(identity.privateKey),
+      identity: {
+        mspId: identity.mspId,
+        credentials: Buffer.from(identity.certificate),
+      },
+      signer,
       hash: hash.none,
     })
-    const connected = { gateway, network: gateway.getNetwork(this.#profile.channel), identity }
+    const connected = {
+      gateway,
+      network: gateway.getNetwork(this.#profile.channel),
+      identity,
+      signer,
+    }
     this.#networks.set(user, connected)
     return connected
   }

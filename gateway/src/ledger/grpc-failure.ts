@@ -15,6 +15,11 @@ export function alreadyProcessed(error: unknown): boolean {
   return error instanceof GatewayError && messagesOf(error).some((text) => text.includes('already processed'))
 }
 
+/** Whether the query system chaincode says that no block holds the transaction asked for (core/ledger/kvledger, `no such transaction ID`). */
+export function transactionUnknown(error: unknown): boolean {
+  return error instanceof GatewayError && messagesOf(error).some((text) => text.includes('no such transaction ID'))
+}
+
 /** Maps what the Fabric SDK throws; anything else is a fault of this program and passes through. */
 export function ledgerFailure(error: unknown): unknown {
   if (!(error instanceof GatewayError)) return error

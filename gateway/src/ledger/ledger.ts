@@ -22,6 +22,8 @@ export interface Committed {
 export interface Endorsement {
   readonly txId: string
   readonly reply: string
+  /** The transaction under its client's signature: whoever holds it can have it ordered. */
+  readonly bytes: Uint8Array
   /** Hands it over to the orderers. Sending it twice is safe: the second copy is refused as a duplicate. @throws LedgerFailure */
   submit(): Promise<void>
   /**
@@ -49,6 +51,10 @@ export interface Ledger {
   evaluate(caller: Caller, invocation: Invocation): Promise<string>
   /** @throws LedgerFailure */
   endorse(caller: Caller, invocation: Invocation): Promise<Endorsement>
+  /** An endorsed write from the bytes kept of it; any identity of this member may send it and ask after it. @throws LedgerFailure */
+  kept(bytes: Uint8Array): Promise<Endorsement>
+  /** Whether a block of the member's peer holds this transaction, valid or not, as of this call. @throws LedgerFailure */
+  holds(txId: string): Promise<boolean>
   /** Number of the last block at the member's peer, as of this call. */
   height(): Promise<number>
   /** Number of the block that holds a committed transaction. */
