@@ -139,18 +139,23 @@ export function chaincodePolicy(of: readonly Member[] = members): PolicyRule {
 /** Client identities made at boot for each member, beside `admin`. */
 export interface SampleUser {
   readonly user: string
-  readonly role: string
+  /** Absent for one that acts in nothing. */
+  readonly role?: string
   readonly court?: string
 }
 
+/** Signs what the member's gateway answers, and does no act: a key that sees every answer must be able to do nothing else. */
+const answers: SampleUser = { user: 'answers' }
+
 export const sampleUsers: Readonly<Record<MemberName, readonly SampleUser[]>> = {
-  'ip-office': ['registrar', 'examiner', 'tribunal', 'clock', 'agent', 'auditor'].map((role) => ({ user: role, role })),
-  'copyright-office': ['registrar', 'examiner', 'clock', 'agent', 'auditor'].map((role) => ({ user: role, role })),
-  bank: ['loan-officer', 'auditor'].map((role) => ({ user: role, role })),
+  'ip-office': [...['registrar', 'examiner', 'tribunal', 'clock', 'agent', 'auditor'].map((role) => ({ user: role, role })), answers],
+  'copyright-office': [...['registrar', 'examiner', 'clock', 'agent', 'auditor'].map((role) => ({ user: role, role })), answers],
+  bank: [...['loan-officer', 'auditor'].map((role) => ({ user: role, role })), answers],
   court: [
     { user: 'judge', role: 'judge', court: 'beijing-ip-court' },
     { user: 'clerk', role: 'clerk', court: 'beijing-ip-court' },
     { user: 'judge-2', role: 'judge', court: 'guangzhou-ip-court' },
     { user: 'auditor', role: 'auditor' },
+    answers,
   ],
 }

@@ -39,7 +39,7 @@ function usersOf(member: Member): readonly KnownIdentity[] {
   return sampleUsers[member.name].map(({ user, role, court }) => ({
     name: user,
     type: 'client',
-    attrs: { role: `${role}:ecert`, ...(court === undefined ? {} : { court: `${court}:ecert` }) },
+    attrs: { ...(role === undefined ? {} : { role: `${role}:ecert` }), ...(court === undefined ? {} : { court: `${court}:ecert` }) },
   }))
 }
 
