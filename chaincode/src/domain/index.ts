@@ -1,4 +1,5 @@
 /** The domain's one door: tables, decisions and their forms, for the gateway, the evidence and the chaincode's own layers. */
+export { alertedFrom, alertRules, dueDatesOf, type AlertName, type DueDate } from './asking/alerts.js'
 export { availability, commandsAsked, type Availability } from './asking/available-commands.js'
 export { dueOf, type DueCommand } from './asking/due-commands.js'
 export { checkPledge, type CheckResult, type RightChecked } from './asking/pledge-check.js'
