@@ -9,8 +9,10 @@ import type {
 } from '@ip-rights-ledger/chaincode/domain'
 import type { BlockContent, DocumentWrite } from './block-content.js'
 import { chunks, dropRows, putRows } from './bulk-rows.js'
+import { dueDateRows } from './projected-due-dates.js'
 import { dealingRows, partyRows } from './projected-others.js'
 import { rightRows, type RightDocuments } from './projected-rights.js'
+import { ruleKinds, rulesOf } from './rules-query.js'
 import type { Schema } from './tables.js'
 
 const rightKinds = ['right', 'title', 'restraint'] as const
@@ -42,7 +44,11 @@ export async function projectBlocks(
   )
   await putDocuments(trx, written)
   const of = (kind: string) => written.filter((document) => document.kind === kind)
-  await projectRights(trx, [...new Set(rightKinds.flatMap(of).map(({ id }) => id))], last, rightTypes)
+  const rights = [...new Set(rightKinds.flatMap(of).map(({ id }) => id))]
+  await projectRights(trx, rights, last, rightTypes)
+  // Other rules move the due dates of every right.
+  const dated = written.some(({ kind }) => ruleKinds.includes(kind)) ? await allRights(trx) : rights
+  await projectDueDates(trx, dated, last, rightTypes)
   await projectParties(trx, of('party'))
   for (const kind of dealingKinds) await projectDealings(trx, kind, of(kind))
 }
@@ -82,6 +88,29 @@ async function projectRights(
       trx,
       'texts',
       rows.map(({ text }) => text),
+    )
+  }
+}
+
+async function allRights(trx: Transaction<Schema>): Promise<readonly string[]> {
+  return (await trx.selectFrom('rights').select('id').execute()).map(({ id }) => id)
+}
+
+async function projectDueDates(
+  trx: Transaction<Schema>,
+  ids: readonly string[],
+  last: ReadonlyMap<string, DocumentWrite>,
+  types: readonly RightType[],
+) {
+  if (ids.length === 0) return
+  const rules = await rulesOf(trx)
+  for (const some of chunks(ids, mostIds)) {
+    const documents = await rightDocuments(trx, some, last)
+    await dropRows(trx, 'dueDates', 'ipRightId', some)
+    await putRows(
+      trx,
+      'dueDates',
+      documents.flatMap((each) => dueDateRows(each, types, rules)),
     )
   }
 }

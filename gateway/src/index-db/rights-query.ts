@@ -4,13 +4,13 @@ import {
   type RestraintDocument,
   type RightDocument,
   type RightType,
-  type RuleSet,
   type TitleDocument,
 } from '@ip-rights-ledger/chaincode/domain'
 import type { Transaction } from 'kysely'
 import type { SqlEngine } from './engine.js'
 import { documentsOf, pageOf, type Condition, type Page, type Paging } from './index-query.js'
 import { standingAt } from './projected-rights.js'
+import { rulesOf } from './rules-query.js'
 import type { Schema } from './tables.js'
 import { soughtWords } from './words.js'
 
@@ -95,12 +95,4 @@ export async function rightsShown(
     const view = standingAt({ right: right.document, title, restraint, updatedBlock: 0, updatedAt: '' }, now, types)
     return [rightView(view?.right ?? right.document, title, view?.restraint ?? restraint, type, rules, reader)]
   })
-}
-
-async function rulesOf(trx: Transaction<Schema>): Promise<RuleSet> {
-  const rows = await trx.selectFrom('documents').select(['kind', 'json']).where('kind', 'in', ['rules', 'calendars']).execute()
-  const parsed = new Map(rows.map(({ kind, json }) => [kind, JSON.parse(json) as unknown]))
-  const { rules = [], digest = '' } = (parsed.get('rules') ?? {}) as Partial<RuleSet>
-  const { calendars = [] } = (parsed.get('calendars') ?? {}) as Partial<RuleSet>
-  return { rules, digest, calendars }
 }

@@ -56,6 +56,12 @@ export const tables = {
     key: ['kind', 'dealing', 'ipRightId'],
     indexes: [['ipRightId']],
   },
+  /** What falls due for a right as it stands; `reader` is the one member that may know of it, '' where all may. */
+  dueDates: {
+    columns: { ipRightId: text, rule: text, dueDate: text, dealings: text, reader: text, updatedBlock: integer },
+    key: ['ipRightId', 'rule', 'dueDate'],
+    indexes: [['dueDate'], ['rule', 'dueDate'], ['updatedBlock']],
+  },
   /** Every public event in the order of the ledger. */
   events: {
     columns: { block: integer, tx: integer, event: integer, txId: text, type: text, subjectKind: text, subjectId: text, json: text },
