@@ -6,6 +6,7 @@ export { checkPledge, type CheckResult, type RightChecked } from './asking/pledg
 export { answerPledgeChecks, pledgeCheckReads, type PledgeChecked, type PledgeChecks } from './asking/pledge-checks.js'
 export { answerStatuses, rulesIn, statusReads, type RightStatus, type RightStatuses } from './asking/right-statuses.js'
 export { mostAsked, type Reason } from './asking/asked-rights.js'
+export { namingReads, rightNamed } from './asking/named-right.js'
 export { completeTo, completenessReads, completeToIn } from './asking/register-complete.js'
 export { rightView, type RightViewed } from './asking/visible.js'
 export type { Act } from './act.js'
