@@ -4,10 +4,12 @@ import { join, relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ProgramsMissing } from '@ip-rights-ledger/network/fabric'
 import {
-  type ProgramEnded,
+  describedPort,
+  refuseFullDisk,
   resetDataFolder,
   Supervisor,
   takeDataFolder,
+  type TakenPort,
   takenPorts,
   wasAbandoned,
 } from '@ip-rights-ledger/network/supervisor'
@@ -17,10 +19,8 @@ import { type Engine, engineFor } from './start/engines.js'
 import { examples } from './start/examples.js'
 import { foundRegister } from './start/founding.js'
 import { type StartOptions, startOptions, UsageError } from './start/options.js'
+import { restarting } from './start/restarts.js'
 import { seedRegister } from './start/seeding.js'
-
-/** A program that keeps ending will not be cured by starting it again. */
-const restartsAMinute = 3
 
 const say = (topic: string, words: string) => console.log(`${topic.padEnd(9)} ${words}`)
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`
@@ -30,48 +30,41 @@ const shown = (path: string) => relative(process.cwd(), path) || path
 const leashMs = 8_000
 
 async function refuseTakenPorts({ dataDir, portBase }: StartOptions, engine: Engine): Promise<void> {
+  const left = engine.leftovers(dataDir)
+  const byOthers = async (): Promise<readonly TakenPort[]> =>
+    (await takenPorts(host, engine.ports(portBase))).filter(({ holder }) => !left.includes(holder?.pid ?? 0))
   const deadline = performance.now() + (wasAbandoned(dataDir) ? leashMs : 0)
-  while (performance.now() < deadline && (await takenPorts(host, engine.ports(portBase))).length > 0) await pause(200)
-  const taken = await takenPorts(host, engine.ports(portBase))
+  while (performance.now() < deadline && (await byOthers()).length > 0) await pause(200)
+  const taken = await byOthers()
   if (taken.length === 0) return
-  const few = taken.slice(0, 3).map(({ port, use }) => `${port} (${use})`)
+  const few = taken.slice(0, 3).map(describedPort)
   const named = [...few, ...(taken.length > few.length ? [`${taken.length - few.length} more`] : [])].join(', ')
   throw new UsageError(`expected free ports, got ${named} taken on ${host}: stop what holds them, or choose others with --port-base N`, 1)
 }
 
 /** A data folder for this run; the addresses of another port base are taken out of it, so that nobody reads them before they are rewritten. */
-function dataFolder({ dataDir, engine, portBase, reset }: StartOptions): () => void {
+function dataFolder({ dataDir, engine, portBase, reset }: StartOptions, programs: Engine['programs']): () => void {
   if (reset) {
     resetDataFolder(dataDir)
     say('data', `${shown(dataDir)} begun anew`)
   }
-  const { before, release } = takeDataFolder(dataDir, engine, portBase)
+  const { before, release } = takeDataFolder(dataDir, { engine, portBase, programs })
   if (before !== undefined && before.portBase !== portBase) rmSync(join(dataDir, 'profiles'), { recursive: true, force: true })
   return release
-}
-
-/** Starts again what ended unasked, unless it does so again and again. */
-function restarting(supervisor: () => Supervisor, giveUp: (error: Error) => void): (error: ProgramEnded) => void {
-  const endings: number[] = []
-  return (error) => {
-    say('problem', error.message)
-    const now = performance.now()
-    endings.push(now)
-    if (endings.filter((at) => now - at < 60_000).length > restartsAMinute) return giveUp(new Error(`${error.program} keeps ending`))
-    supervisor()
-      .startOne(error.program)
-      .then(() => say('restarted', error.program), giveUp)
-  }
 }
 
 async function run(options: StartOptions): Promise<void> {
   const started = performance.now()
   const engine = await engineFor(options, say)
+  await refuseFullDisk(options.dataDir)
+  if (wasAbandoned(options.dataDir)) say('data', `the last run on ${shown(options.dataDir)} was ended without stopping: ${engine.outlives}`)
   await refuseTakenPorts(options, engine)
-  const release = dataFolder(options)
-  const { plan, conduct } = engine.run(options)
+  const release = dataFolder(options, engine.programs)
+  const { plan, living, conduct } = await engine.run(options)
 
+  const ended = new AbortController()
   const finish = async (exitCode: number): Promise<never> => {
+    ended.abort(new Error('stopped'))
     await supervisor.stop()
     release()
     process.exit(exitCode)
@@ -80,10 +73,8 @@ async function run(options: StartOptions): Promise<void> {
     console.error(error.message)
     void finish(1)
   }
-  const supervisor: Supervisor = new Supervisor(
-    plan,
-    restarting(() => supervisor, giveUp),
-  )
+  const restarts = restarting({ dataDir: options.dataDir, supervisor: () => supervisor, say, giveUp, signal: ended.signal })
+  const supervisor: Supervisor = new Supervisor(plan, restarts, living)
   let ending = false
   listenForEndings({
     onEnd: (because) => {

@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { statfs } from 'node:fs/promises'
 import { freemem } from 'node:os'
-import { dirname } from 'node:path'
 import { embeddedPorts } from '@ip-rights-ledger/network/embedded-system'
 import { fabricPorts, inspectPrograms, installationPage } from '@ip-rights-ledger/network/fabric'
-import { takenPorts } from '@ip-rights-ledger/network/supervisor'
+import { describedPort, diskFloorBytes, freeBytes, takenPorts } from '@ip-rights-ledger/network/supervisor'
 import { host } from '@ip-rights-ledger/network/topology'
 import type { Place } from './up.js'
 
@@ -19,7 +17,6 @@ const gigabytes = (bytes: number) => `${(bytes / 1024 ** 3).toFixed(1)} GiB`
 
 /** Twenty processes of Fabric's and ours; measured with a seeded register: 2.1 GiB. */
 const memoryNeeded = { fabric: 2.5 * 1024 ** 3, embedded: 1024 ** 3 }
-const diskNeeded = 1024 ** 3
 const filesNeeded = 1024
 
 async function programs(): Promise<readonly Finding[]> {
@@ -34,23 +31,16 @@ async function programs(): Promise<readonly Finding[]> {
 async function ports({ engine, portBase }: Place): Promise<Finding> {
   const wanted = engine === 'fabric' ? fabricPorts(portBase) : embeddedPorts(portBase)
   const taken = await takenPorts(host, wanted)
-  const found =
-    taken.length === 0
-      ? `${wanted.length} from ${portBase} on, all free`
-      : taken.map(({ port, use }) => `${port} (${use}) taken`).join(', ')
+  const found = taken.length === 0 ? `${wanted.length} from ${portBase} on, all free` : `taken: ${taken.map(describedPort).join(', ')}`
   return { what: 'ports', found, ...(taken.length === 0 ? {} : { remedy: 'stop what holds them, or choose others with --port-base N' }) }
 }
 
 async function disk({ dataDir }: Place): Promise<Finding> {
-  let folder = dataDir
-  while (!existsSync(folder)) folder = dirname(folder)
-  const { bavail, bsize } = await statfs(folder)
-  const free = bavail * bsize
-  // A peer that finds its disk full stops on purpose, and says so in its log.
+  const free = await freeBytes(dataDir)
   return {
     what: 'disk',
-    found: `${gigabytes(free)} free at ${folder}`,
-    ...(free < diskNeeded ? { remedy: `free ${gigabytes(diskNeeded)}, or choose another place with --data DIR` } : {}),
+    found: `${gigabytes(free)} free for ${dataDir}`,
+    ...(free < diskFloorBytes ? { remedy: `free ${gigabytes(diskFloorBytes)}, or choose another place with --data DIR` } : {}),
   }
 }
 

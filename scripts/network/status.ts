@@ -45,7 +45,7 @@ export async function status(dataDir: string): Promise<number> {
   const left = holder === undefined ? leftovers(dataDir) : []
   if (left.length > 0) {
     console.log(
-      `without a supervisor still run ${left.map(({ name, pid }) => `${name} (${pid})`).join(', ')}: \`up\` or \`start\` stops them and starts anew`,
+      `without a supervisor still run ${left.map(({ name, pid }) => `${name} (${pid})`).join(', ')}: \`up\` takes them over, \`down\` stops them`,
     )
   }
   if (holder === undefined && left.length === 0) return 1

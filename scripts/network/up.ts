@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readMark, takeDataFolder, until, userOf } from '@ip-rights-ledger/network/supervisor'
+import { readMark, refuseFullDisk, takeDataFolder, until, userOf } from '@ip-rights-ledger/network/supervisor'
 
 export interface Place {
   readonly dataDir: string
@@ -18,8 +18,9 @@ export async function up({ dataDir, engine, portBase }: Place): Promise<number> 
   const holder = userOf(dataDir)
   if (holder !== undefined)
     throw new Error(`expected nothing to run on ${dataDir}, got process ${holder}: see \`status\`, or stop it by \`down\``)
+  await refuseFullDisk(dataDir)
   // A folder that is somebody else's is refused before anything is written into it.
-  if (readMark(dataDir) === undefined) takeDataFolder(dataDir, engine, portBase).release()
+  if (readMark(dataDir) === undefined) takeDataFolder(dataDir, { engine, portBase, programs: {} }).release()
   const file = join(dataDir, 'logs', 'supervisor.log')
   mkdirSync(join(dataDir, 'logs'), { recursive: true })
   const log = openSync(file, 'a')

@@ -1,21 +1,29 @@
 import { embeddedPorts, embeddedSystem } from '@ip-rights-ledger/network/embedded-system'
-import { fabricEngine, fabricPorts, prepareFabric } from '@ip-rights-ledger/network/fabric'
-import type { PlannedProgram, WantedPort } from '@ip-rights-ledger/network/supervisor'
+import { fabricEngine, fabricPorts, leftovers, prepareFabric, stopLeftovers } from '@ip-rights-ledger/network/fabric'
+import type { PlannedProgram, ProcessRecord, WantedPort } from '@ip-rights-ledger/network/supervisor'
 import { members } from '@ip-rights-ledger/network/topology'
 import type { EngineName, StartOptions } from './options.js'
 
 /** What a supervisor runs, and what is to be done beside it until the gateways are ready. */
 export interface EngineRun {
   readonly plan: readonly PlannedProgram[]
+  /** Those of the plan that run already. */
+  readonly living: readonly ProcessRecord[]
   readonly conduct: () => Promise<void>
 }
 
 export interface Engine {
   /** What it starts, in words. */
   readonly words: string
+  /** Versions of the programs that are not the product's, by name. */
+  readonly programs: Readonly<Record<string, string>>
   readonly ports: (portBase: number) => readonly WantedPort[]
+  /** What becomes of its programs when their supervisor is killed, in words. */
+  readonly outlives: string
+  /** Process ids of what a killed supervisor left running. */
+  readonly leftovers: (dataDir: string) => readonly number[]
   /** Called once ports and data folder are this run's own. */
-  readonly run: (options: StartOptions) => EngineRun
+  readonly run: (options: StartOptions) => Promise<EngineRun>
 }
 
 type Say = (topic: string, words: string) => void
@@ -24,15 +32,22 @@ const makers: Readonly<Record<EngineName, (options: StartOptions, say: Say) => P
   embedded: () =>
     Promise.resolve({
       words: `chaincode, ledger and ${members.length} gateways`,
+      programs: {},
       ports: embeddedPorts,
-      run: (options) => ({ plan: embeddedSystem(options), conduct: () => Promise.resolve() }),
+      outlives: 'its programs end with it, so none is taken over and all are started anew',
+      leftovers: () => [],
+      run: (options) => Promise.resolve({ plan: embeddedSystem(options), living: [], conduct: () => Promise.resolve() }),
     }),
-  fabric: async ({ dataDir }, say) => {
+  fabric: async ({ dataDir, reset }, say) => {
     const heard = (words: string) => say('fabric', words)
-    const programs = await prepareFabric(dataDir, heard)
+    const programs = await prepareFabric(heard)
+    if (reset) await stopLeftovers(dataDir)
     return {
       words: `${members.length} each of authorities, orderers, peers, chaincodes and gateways`,
+      programs: Object.fromEntries(Object.values(programs).map(({ name, version }) => [name, version])),
       ports: fabricPorts,
+      outlives: 'authorities, orderers and peers go on without it; chaincodes and gateways end with it and are started anew',
+      leftovers: (folder) => leftovers(folder).map(({ pid }) => pid),
       run: (options) => fabricEngine(options, programs, heard),
     }
   },

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { freePortBase, readMark, userOf } from '@ip-rights-ledger/network/supervisor'
+import { freePortBase, readMark, recordedProcesses, userOf } from '@ip-rights-ledger/network/supervisor'
 import { host, members } from '@ip-rights-ledger/network/topology'
 import { markedCommands } from '../repo/marked-commands.js'
 import { read, root } from '../repo/repository.js'
@@ -27,6 +27,8 @@ const ownPlaces = (line: string): string => {
     .replaceAll('--engine fabric', `--engine ${chosenEngine} --port-base ${base}`)
   return line.startsWith('npm run network') && !line.includes('--data') ? `${placed} --data ${data()}` : placed
 }
+
+const onFabric = chosenEngine === 'fabric' ? test : test.skip
 
 interface Said {
   readonly code: number
@@ -84,14 +86,46 @@ test('status and logs say how it is', async () => {
   expect(logs.words).toContain(`==> gateway-bank`)
 }, 60_000)
 
-test('what kill -9 of the supervisor leaves is stopped, and the next up takes the folder', async () => {
+function killSupervisor(): void {
   const holder = userOf(data())
   if (holder === undefined) throw new Error('expected a supervisor')
   process.kill(holder, 'SIGKILL')
+}
+
+/** Process ids of Fabric's programs, by name. */
+const recorded = () => Object.fromEntries(recordedProcesses(join(data(), 'fabric', 'processes')).map(({ name, pid }) => [name, pid]))
+
+test('after kill -9 of the supervisor the next up takes the folder and says what became of its programs', async () => {
+  killSupervisor()
   expect((await typed('status')).code).toBe(1)
-  wentWell(await typed('up'))
+  const started = await typed('up')
+  wentWell(started)
+  expect(started.words).toContain('was ended without stopping: ')
   expect((await typed('status')).code).toBe(0)
 }, 180_000)
+
+onFabric(
+  'what kill -9 leaves is taken over as it runs, or in a line why not: half dead, other settings',
+  async () => {
+    const before = recorded()
+    killSupervisor()
+    expect((await typed('status')).words).toMatch(/without a supervisor still run .*peer-bank \(\d+\).*`up` takes them over/)
+    process.kill(before['peer-court'] ?? 0, 'SIGSTOP')
+    const file = join(data(), 'fabric', 'processes', 'orderer-bank.json')
+    writeFileSync(file, JSON.stringify({ ...(JSON.parse(readFileSync(file, 'utf8')) as object), digest: 'of other settings' }))
+    const started = await typed('up')
+    wentWell(started)
+    expect(started.words).toContain(`not taken over: peer-court (${before['peer-court']}) does not answer`)
+    expect(started.words).toContain(
+      `not taken over: orderer-bank (${before['orderer-bank']}) was started from another build or with other settings`,
+    )
+    const { 'peer-court': peer, 'orderer-bank': orderer, ...others } = recorded()
+    expect({ ...others, 'peer-court': before['peer-court'], 'orderer-bank': before['orderer-bank'] }).toEqual(before)
+    expect([peer, orderer]).not.toEqual([before['peer-court'], before['orderer-bank']])
+    expect((await typed('status')).code).toBe(0)
+  },
+  180_000,
+)
 
 test('down, backup, restore: the register is where it was', async () => {
   const right = async () => (await fetch(`http://${host}:${base}/health/ready`)).json() as Promise<{ readonly height: number }>

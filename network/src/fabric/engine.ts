@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { userOf } from '../supervisor/data-folder.js'
+import type { ProcessRecord } from '../supervisor/process-record.js'
 import { type PlannedProgram, type ProgramEnded, Supervisor } from '../supervisor/supervisor.js'
 import { accessFile } from './ca/later-enrolment.js'
 import { conductFabric, writeNodeFiles } from './conduct.js'
-import { stopLeftovers } from './leftovers.js'
+import { takeOverLeftovers } from './leftovers.js'
 import { type FabricPrograms, findPrograms } from './programs.js'
 import { type FabricPlace, fabricNetwork, fabricSystem } from './system.js'
 
@@ -14,6 +14,8 @@ const silent = (): void => undefined
 /** A system to be run by a supervisor, and what is to be done beside it until it is ready. */
 export interface FabricEngine {
   readonly plan: readonly PlannedProgram[]
+  /** Those of the plan that run already. */
+  readonly living: readonly ProcessRecord[]
   readonly conduct: () => Promise<void>
 }
 
@@ -29,31 +31,26 @@ function takenUp(place: FabricPlace): void {
   )
 }
 
-/**
- * Finds Fabric's programs and clears the ground: what a killed supervisor left running on the folder is stopped, since a new one could not watch it.
- * @throws ProgramsMissing
- */
-export async function prepareFabric(dataDir: string, say: Say = silent): Promise<FabricPrograms> {
+/** Finds Fabric's programs and says which. @throws ProgramsMissing */
+export async function prepareFabric(say: Say = silent): Promise<FabricPrograms> {
   const programs = await findPrograms()
   say(
     `programs ${Object.values(programs)
       .map(({ name, version }) => `${name} ${version}`)
       .join(', ')}`,
   )
-  // With a supervisor alive they are its own; taking the folder is then refused.
-  if (userOf(dataDir) !== undefined) return programs
-  const stopped = await stopLeftovers(dataDir)
-  if (stopped.length > 0) say(`stopped what a killed run left: ${stopped.map(({ name }) => name).join(', ')}`)
   return programs
 }
 
 /**
- * The whole consortium on Fabric's own programs, gateways included, for a supervisor to run.
+ * The whole consortium on Fabric's own programs, gateways included, for a supervisor to run. The data folder must be this process's own.
  * @throws Error when the data folder was founded on other ports
  */
-export function fabricEngine(place: FabricPlace, programs: FabricPrograms, say: Say = silent): FabricEngine {
+export async function fabricEngine(place: FabricPlace, programs: FabricPrograms, say: Say = silent): Promise<FabricEngine> {
   takenUp(place)
-  return { plan: fabricSystem(place, programs), conduct: () => conductFabric(place, programs, say) }
+  const plan = fabricSystem(place, programs)
+  const living = await takeOverLeftovers(place.dataDir, plan, say)
+  return { plan, living, conduct: () => conductFabric(place, programs, say) }
 }
 
 export interface StartedFabric {
@@ -69,9 +66,10 @@ export async function startFabric(options: {
   readonly onEnded?: (error: ProgramEnded) => void
 }): Promise<StartedFabric> {
   const place = { dataDir: options.dir, portBase: options.portBase }
-  const programs = await prepareFabric(options.dir)
+  const programs = await prepareFabric()
   takenUp(place)
-  const supervisor = new Supervisor(fabricNetwork(place, programs), options.onEnded ?? silent)
+  const plan = fabricNetwork(place, programs)
+  const supervisor = new Supervisor(plan, options.onEnded ?? silent, await takeOverLeftovers(options.dir, plan, silent))
   try {
     await Promise.all([supervisor.start(), conductFabric(place, programs)])
   } catch (error) {

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ProcessRecord, recordedProcesses, stillRuns } from '../supervisor/process-record.js'
+import type { PlannedProgram } from '../supervisor/supervisor.js'
+import { judgeLeftovers } from '../supervisor/take-over.js'
 import { recordsDir } from './files.js'
 
 const graceMs = 15_000
@@ -7,15 +9,37 @@ const graceMs = 15_000
 /** Fabric's programs that still run though their supervisor is gone: `kill -9` lets it stop nothing. */
 export const leftovers = (dir: string): readonly ProcessRecord[] => recordedProcesses(recordsDir(dir))
 
-/**
- * Stops what a supervisor left behind, so that a new one can start it under its own eyes: a program's exit code is heard by its parent alone, and its log
- * is rotated at its start. Data is safe: a peer and an orderer end on TERM as they do in every stop.
- */
+async function stopped(records: readonly ProcessRecord[]): Promise<void> {
+  // One that was frozen would not hear TERM.
+  for (const { pid } of records) for (const signal of ['SIGTERM', 'SIGCONT'] as const) process.kill(pid, signal)
+  const deadline = performance.now() + graceMs
+  while (records.some(stillRuns) && performance.now() < deadline) await pause(50)
+  for (const record of records) if (stillRuns(record)) process.kill(record.pid, 'SIGKILL')
+}
+
+/** Stops what a supervisor left behind. Data is safe: a peer and an orderer end on TERM as they do in every stop. */
 export async function stopLeftovers(dir: string): Promise<readonly ProcessRecord[]> {
   const found = leftovers(dir)
-  for (const { pid } of found) process.kill(pid, 'SIGTERM')
-  const deadline = performance.now() + graceMs
-  while (found.some(stillRuns) && performance.now() < deadline) await pause(50)
-  for (const record of found) if (stillRuns(record)) process.kill(record.pid, 'SIGKILL')
+  await stopped(found)
   return found
+}
+
+/**
+ * What a killed supervisor left, to be taken over as it runs. What the plan would not start the same way, or what does not answer, is stopped so that it is
+ * started anew. The chaincodes and gateways end with their supervisor and are never here.
+ * @param say hears, in a line each, what is taken over and why the others are not
+ */
+export async function takeOverLeftovers(
+  dir: string,
+  plan: readonly PlannedProgram[],
+  say: (words: string) => void,
+): Promise<readonly ProcessRecord[]> {
+  const judged = await judgeLeftovers(leftovers(dir), plan)
+  const refused = judged.filter(({ obstacle }) => obstacle !== undefined)
+  for (const { record, obstacle } of refused)
+    say(`not taken over: ${record.name} (${record.pid}) ${obstacle}; it is stopped and started anew`)
+  await stopped(refused.map(({ record }) => record))
+  const living = judged.filter(({ obstacle }) => obstacle === undefined).map(({ record }) => record)
+  if (living.length > 0) say(`taken over as they run: ${living.map(({ name, pid }) => `${name} (${pid})`).join(', ')}`)
+  return living
 }

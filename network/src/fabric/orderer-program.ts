@@ -34,5 +34,6 @@ export function ordererProgram(dir: string, member: Member, program: string): Na
     env: { FABRIC_CFG_PATH: ordererDir(dir, member), FABRIC_LOGGING_SPEC: 'warning', FABRIC_LOGGING_FORMAT: logFormat, GOGC: '200' },
     logFile: logFile(dir, name),
     recordFile: join(recordsDir(dir), `${name}.json`),
+    settingsFiles: [join(ordererDir(dir, member), 'orderer.yaml')],
   }
 }

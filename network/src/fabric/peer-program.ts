@@ -55,5 +55,6 @@ export function peerProgram(dir: string, member: Member, program: string, home =
     env: { FABRIC_CFG_PATH: home, FABRIC_LOGGING_SPEC: logging, FABRIC_LOGGING_FORMAT: logFormat, GOGC: '200' },
     logFile: logFile(dir, name),
     recordFile: join(recordsDir(dir), `${name}.json`),
+    settingsFiles: [join(home, 'core.yaml')],
   }
 }

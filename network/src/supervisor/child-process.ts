@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { openLog } from './log-file.js'
 import { forgetProcess, recordProcess } from './process-record.js'
+import { RunningProgram } from './running-program.js'
+import { startDigest } from './start-digest.js'
 
 const leash = new URL('../../dist/supervisor/leash.js', import.meta.url).href
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -29,61 +31,24 @@ export interface NativeProgram extends Invocation {
   readonly program: string
   /** Where its process id is kept while it runs. */
   readonly recordFile: string
+  /** What it reads at its start and not again. */
+  readonly settingsFiles: readonly string[]
 }
 
 /** A program to run. */
 export type ProgramSpec = NodeProgram | NativeProgram
 
-export interface Ended {
-  readonly code: number | null
-  readonly signal: NodeJS.Signals | null
+function keepRecord(spec: NativeProgram, running: RunningProgram): void {
+  recordProcess(spec.recordFile, { name: spec.name, pid: running.pid, digest: startDigest(spec) })
+  void running.ended.then(() => forgetProcess(spec.recordFile))
 }
 
-/** A program that was started. Its standard output and error are its log; it ends when we end. */
-export class RunningProgram {
-  readonly spec: ProgramSpec
-  readonly pid: number
-  readonly ended: Promise<Ended>
-  readonly #child: ChildProcess
-  #stopping = false
-
-  constructor(spec: ProgramSpec, child: ChildProcess, pid: number) {
-    this.spec = spec
-    this.pid = pid
-    this.#child = child
-    this.ended = once(child, 'exit').then(([code, signal]) => ({ code: code as number | null, signal: signal as NodeJS.Signals | null }))
-  }
-
-  /** Whether its end was asked for. */
-  get stopping(): boolean {
-    return this.#stopping
-  }
-
-  get alive(): boolean {
-    return this.#child.exitCode === null && this.#child.signalCode === null
-  }
-
-  /** Asks it to end, and ends it after `graceMs`. */
-  async stop(graceMs = 15_000): Promise<void> {
-    this.#stopping = true
-    if (!this.alive) return
-    this.#child.kill('SIGTERM')
-    const timer = setTimeout(() => this.kill(), graceMs)
-    await this.ended
-    clearTimeout(timer)
-  }
-
-  /** Ends it at once, with whatever it started: it leads a process group of its own. */
-  kill(): void {
-    this.#stopping = true
-    if (this.alive) process.kill(-this.pid, 'SIGKILL')
-  }
-}
-
-function keepRecord(file: string, name: string, running: RunningProgram): void {
-  recordProcess(file, name, running.pid)
-  void running.ended.then(() => forgetProcess(file))
-}
+const running = (spec: ProgramSpec, child: ChildProcess, pid: number): RunningProgram =>
+  new RunningProgram(spec, {
+    pid,
+    alive: () => child.exitCode === null && child.signalCode === null,
+    ended: once(child, 'exit').then(([code, signal]) => ({ code: code as number | null, signal: signal as NodeJS.Signals | null })),
+  })
 
 function commandOf(spec: ProgramSpec): readonly [string, readonly string[]] {
   if ('program' in spec) return [spec.program, spec.args]
@@ -108,9 +73,9 @@ export async function startProgram(spec: ProgramSpec): Promise<RunningProgram> {
     if (child.pid === undefined) throw new Error(`expected ${spec.name} to run, got no process id`)
     // The pipe is there to be closed by our death; a child that goes first must not take us with it.
     child.stdin?.on('error', () => undefined)
-    const running = new RunningProgram(spec, child, child.pid)
-    if ('program' in spec) keepRecord(spec.recordFile, spec.name, running)
-    return running
+    const program = running(spec, child, child.pid)
+    if ('program' in spec) keepRecord(spec, program)
+    return program
   } finally {
     log.close()
   }

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { type PortHolder, portHolders } from './port-holder.js'
 
 /** A port and what it is wanted for. */
 export interface WantedPort {
@@ -13,11 +14,26 @@ const isFree = (host: string, port: number): Promise<boolean> =>
     probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve(true)))
   })
 
-/** Those of the wanted ports that somebody else holds. */
-export async function takenPorts(host: string, wanted: readonly WantedPort[]): Promise<readonly WantedPort[]> {
-  const free = await Promise.all(wanted.map(({ port }) => isFree(host, port)))
-  return wanted.filter((_, index) => free[index] === false)
+/** A wanted port that is taken; `holder` where the system tells. */
+export interface TakenPort extends WantedPort {
+  readonly holder?: PortHolder
 }
+
+/** Those of the wanted ports that somebody else holds. */
+export async function takenPorts(host: string, wanted: readonly WantedPort[]): Promise<readonly TakenPort[]> {
+  const free = await Promise.all(wanted.map(({ port }) => isFree(host, port)))
+  const taken = wanted.filter((_, index) => free[index] === false)
+  if (taken.length === 0) return []
+  const holders = portHolders()
+  return taken.map((each) => {
+    const holder = holders.get(each.port)
+    return holder === undefined ? each : { ...each, holder }
+  })
+}
+
+/** `8080 (gateway of bank, held by process 12, node)` */
+export const describedPort = ({ port, use, holder }: TakenPort): string =>
+  `${port} (${use}${holder === undefined ? '' : `, held by process ${holder.pid}, ${holder.program}`})`
 
 /** A base from which all the ports are free, at or after `from`, in steps that leave a whole system's ports apart. */
 export async function freePortBase(host: string, from: number, wantedAt: (base: number) => readonly WantedPort[]): Promise<number> {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** A process that was started and may still run. */
@@ -7,6 +7,8 @@ export interface ProcessRecord {
   readonly pid: number
   /** When it started, in clock ticks since boot. */
   readonly start: string
+  /** Of how it was started: program, arguments, settings. */
+  readonly digest: string
 }
 
 /** When the process started, in clock ticks since boot: with it a process id is never mistaken for a later process of the same id. */
@@ -30,9 +32,11 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-export function recordProcess(file: string, name: string, pid: number): void {
+/** Written so that a supervisor that is killed meanwhile leaves a record or none. */
+export function recordProcess(file: string, process: Omit<ProcessRecord, 'start'>): void {
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, JSON.stringify({ name, pid, start: startOf(pid) ?? '' } satisfies ProcessRecord))
+  writeFileSync(`${file}.partial`, JSON.stringify({ ...process, start: startOf(process.pid) ?? '' } satisfies ProcessRecord))
+  renameSync(`${file}.partial`, file)
 }
 
 export function forgetProcess(file: string): void {

@@ -1,6 +1,9 @@
-import { type Ended, type ProgramSpec, type RunningProgram, startProgram } from './child-process.js'
+import { adoptProgram } from './adopted-process.js'
+import { type ProgramSpec, startProgram } from './child-process.js'
 import { type Condition, until } from './condition.js'
 import { lastLines } from './log-file.js'
+import { type ProcessRecord, stillRuns } from './process-record.js'
+import type { Ended, RunningProgram } from './running-program.js'
 
 /** A program with its place in the start: what must hold before it starts, and what holds once it is ready. */
 export interface PlannedProgram {
@@ -18,8 +21,9 @@ export class ProgramEnded extends Error {
   readonly program: string
 
   constructor({ spec }: RunningProgram, { code, signal }: Ended) {
-    const how = signal === null ? `with exit code ${code}` : `by ${signal}`
-    super(`${spec.name} ended ${how}; the last lines of ${spec.logFile}:\n${lastLines(spec.logFile, 12)}`)
+    const unheard = ', how only the supervisor that had started it would know'
+    const how = signal !== null ? ` by ${signal}` : code !== null ? ` with exit code ${code}` : unheard
+    super(`${spec.name} ended${how}; the last lines of ${spec.logFile}:\n${lastLines(spec.logFile, 12)}`)
     this.name = 'ProgramEnded'
     this.program = spec.name
   }
@@ -31,11 +35,16 @@ export class Supervisor {
   readonly #running = new Map<string, RunningProgram>()
   readonly #onEnded: (error: ProgramEnded) => void
   readonly #stop = new AbortController()
+  readonly #living: Map<string, ProcessRecord>
 
-  /** @param onEnded hears of each program that ends unasked after it was ready */
-  constructor(plan: readonly PlannedProgram[], onEnded: (error: ProgramEnded) => void) {
+  /**
+   * @param onEnded hears of each program that ends unasked after it was ready
+   * @param living programs of the plan that run already and are taken over
+   */
+  constructor(plan: readonly PlannedProgram[], onEnded: (error: ProgramEnded) => void, living: readonly ProcessRecord[] = []) {
     this.#plan = plan
     this.#onEnded = onEnded
+    this.#living = new Map(living.map((record) => [record.name, record]))
   }
 
   /**
@@ -73,7 +82,7 @@ export class Supervisor {
     const { signal } = this.#stop
     if (after !== undefined) await until(after, { timeoutMs: readyWithinMs, signal })
     signal.throwIfAborted()
-    const running = await startProgram(completed?.() ?? spec)
+    const running = this.#takenOver(spec) ?? (await startProgram(completed?.() ?? spec))
     this.#running.set(spec.name, running)
     const tooEarly = new AbortController()
     let wasReady = false
@@ -85,6 +94,13 @@ export class Supervisor {
     const named = { ...ready, what: `${spec.name} ready (${ready.what})` }
     await until(named, { timeoutMs: readyWithinMs, signal: AbortSignal.any([signal, tooEarly.signal]) })
     wasReady = true
+  }
+
+  /** Once only: what ends after it was taken over is started anew. */
+  #takenOver(spec: ProgramSpec): RunningProgram | undefined {
+    const living = this.#living.get(spec.name)
+    this.#living.delete(spec.name)
+    return living !== undefined && 'program' in spec && stillRuns(living) ? adoptProgram(spec, living) : undefined
   }
 
   #planned(name: string): PlannedProgram {

@@ -38,7 +38,7 @@ test('programs start as their conditions let them and stop in the reverse of the
       { port: base, use: 'first' },
       { port: base + 2, use: 'nothing' },
     ]),
-  ).toEqual([{ port: base, use: 'first' }])
+  ).toEqual([{ port: base, use: 'first', holder: { pid: supervisor.program('first').pid, program: 'node' } }])
   await supervisor.stop()
   expect(readFileSync(lives, 'utf8')).toBe('up first\nup second\ndown second\ndown first\n')
 })

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NativeProgram } from '../../supervisor/child-process.js'
 import { fabricPortsOf, host, type Member } from '../../topology.js'
-import { caDir, logFile, recordsDir } from '../files.js'
+import { caDir, caSettingsFile, logFile, recordsDir } from '../files.js'
 import { writeSettings } from '../node-files.js'
 import { type CaName, caSettings } from '../settings/ca-settings.js'
 
@@ -42,5 +42,6 @@ export function caProgram(dir: string, member: Member, program: string): NativeP
     env: {},
     logFile: logFile(dir, name),
     recordFile: join(recordsDir(dir), `${name}.json`),
+    settingsFiles: [join(caDir(dir, member), 'fabric-ca-server-config.yaml'), caSettingsFile(dir, member)],
   }
 }
