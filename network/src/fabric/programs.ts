@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process'
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
+
+/** A machine under load needs a while to load a program of 60 MB for the first time. */
+const answerWithinMs = 20_000
 
 /** A program of Fabric's that the engine starts, the first version that will do, and how it is asked for its own. */
 interface Wanted {
@@ -38,7 +41,7 @@ export interface Surroundings {
   readonly home?: string
 }
 
-/** Programs missing or too old, in two lines: which, and where Fabric documents their installation. */
+/** Programs missing, too old or not Fabric's, in two lines: which, and where Fabric documents their installation. */
 export class ProgramsMissing extends Error {
   readonly exitCode = 3
 
@@ -66,7 +69,7 @@ export function programFolders({ env = process.env, home = homedir() }: Surround
 function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)
-    return true
+    return statSync(path).isFile()
   } catch {
     return false
   }
@@ -85,23 +88,42 @@ export function isRecentEnough(version: string, [major, minor]: readonly [number
   return found[0] > major || (found[0] === major && found[1] >= minor)
 }
 
-async function versionOf(path: string, args: readonly string[]): Promise<string> {
-  const { stdout, stderr } = await run(path, [...args], { timeout: 20_000 })
-  const version = statedVersion(`${stdout}\n${stderr}`)
-  if (version === undefined) throw new Error(`expected ${path} to state its version, got ${JSON.stringify(stdout.slice(0, 200))}`)
-  return version
+const firstLine = (text: string): string => text.trim().split('\n')[0] ?? ''
+
+/** A program that was asked for its version and did not answer as Fabric's would; the message says what is wrong with it. */
+class Unfit extends Error {}
+
+/** What a program prints when asked for its version. @throws Unfit */
+async function answerOf(path: string, args: readonly string[]): Promise<string> {
+  try {
+    const { stdout, stderr } = await run(path, [...args], { timeout: answerWithinMs, killSignal: 'SIGKILL' })
+    return `${stdout}\n${stderr}`
+  } catch (error) {
+    const { killed, code, stderr, message } = error as { killed?: boolean; code?: unknown; stderr?: string; message: string }
+    if (killed === true) throw new Unfit(`does not run: no answer within ${answerWithinMs / 1000} s`)
+    const words = firstLine(stderr ?? '') || firstLine(message)
+    throw new Unfit(`does not run: ${typeof code === 'number' ? `exit code ${code}, ` : ''}${words}`)
+  }
 }
 
-const firstLine = (error: unknown): string => String((error as { readonly message?: unknown }).message ?? error).split('\n')[0] ?? ''
+/** Fabric's programs begin with their own name; others of that name do not. @throws Unfit */
+async function versionOf(name: ProgramName, path: string, args: readonly string[]): Promise<string> {
+  const answer = await answerOf(path, args)
+  const version = statedVersion(answer)
+  if (version === undefined || !answer.trimStart().startsWith(`${name}:`))
+    throw new Unfit(`is not Fabric's: asked for its version it says ${JSON.stringify(firstLine(answer).slice(0, 80))}`)
+  return version
+}
 
 async function look({ name, atLeast, versionArgs }: Wanted, folders: readonly string[]): Promise<FoundProgram | string> {
   const path = folders.map((folder) => join(folder, name)).find(isExecutable)
   if (path === undefined) return `no ${name}`
   try {
-    const version = await versionOf(path, versionArgs)
+    const version = await versionOf(name, path, versionArgs)
     return isRecentEnough(version, atLeast) ? { name, path, version } : `${name} ${version} (${path}), older than ${atLeast.join('.')}`
   } catch (error) {
-    return `${name} (${path}) that does not run: ${firstLine(error)}`
+    if (!(error instanceof Unfit)) throw error
+    return `${name} (${path}) that ${error.message}`
   }
 }
 
