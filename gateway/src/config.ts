@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { envSchema } from 'env-schema'
 import Type, { type Static } from 'typebox'
 
@@ -10,7 +11,11 @@ export const configSchema = Type.Object({
   GATEWAY_HOST: Type.String({ default: '127.0.0.1', description: 'Interface both ports listen on' }),
   GATEWAY_PORT: Type.Integer({ minimum: 0, maximum: 65535, description: 'Port of the API' }),
   GATEWAY_ADMIN_PORT: Type.Integer({ minimum: 0, maximum: 65535, description: 'Port of health details and figures' }),
-  GATEWAY_LOG_LEVEL: Type.String({ default: 'info', pattern: '^(trace|debug|info|warn|error|fatal|silent)$' }),
+  GATEWAY_LOG_LEVEL: Type.String({
+    default: 'info',
+    pattern: '^(trace|debug|info|warn|error|fatal|silent)$',
+    description: 'How much the log says, one JSON object a line',
+  }),
   GATEWAY_EVALUATE_MS: Type.Integer({ default: 5000, minimum: 100, description: 'Deadline of an evaluate' }),
   GATEWAY_ENDORSE_MS: Type.Integer({ default: 10_000, minimum: 100, description: 'Deadline of an endorsement' }),
   GATEWAY_SUBMIT_MS: Type.Integer({ default: 10_000, minimum: 100, description: 'Deadline of handing over to the orderers' }),
@@ -33,12 +38,56 @@ export const configSchema = Type.Object({
       description: 'PostgreSQL that holds operations, deliveries and keys, the index’s where absent; SQLite where neither is named',
     }),
   ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: Type.Optional(
+    Type.String({ pattern: '^https?://', description: 'Collector that traces are sent to by OTLP over HTTP; none are made where absent' }),
+  ),
+  GATEWAY_ISSUERS_FILE: Type.Optional(
+    Type.String({ minLength: 1, description: 'JSON list of the token issuers believed; the profile’s development issuer where absent' }),
+  ),
+  GATEWAY_REQUIRE_BOUND_TOKENS: Type.Boolean({ default: false, description: 'Takes tokens bound to a client certificate only' }),
+  GATEWAY_TRUSTED_PROXIES: Type.String({
+    default: '',
+    description: 'Addresses or networks, by commas, whose Client-Cert and X-Forwarded-For are believed',
+  }),
+  GATEWAY_TLS_CERT_FILE: Type.Optional(Type.String({ minLength: 1, description: 'Certificate chain of the API port: it then speaks TLS' })),
+  GATEWAY_TLS_KEY_FILE: Type.Optional(Type.String({ minLength: 1, description: 'Its private key' })),
+  GATEWAY_TLS_CLIENT_CA_FILE: Type.Optional(Type.String({ minLength: 1, description: 'Authorities of client certificates' })),
   GATEWAY_REQUESTS_PER_MINUTE: Type.Integer({ default: 12_000, minimum: 0, description: 'Limit for one caller; 0 turns it off' }),
+  GATEWAY_REQUESTS_PER_MINUTE_AND_ADDRESS: Type.Integer({ default: 60_000, minimum: 0, description: 'Limit for one address; 0: none' }),
+  GATEWAY_WRITES_PER_MINUTE: Type.Integer({ default: 6000, minimum: 0, description: 'Limit of acts for one caller; 0 turns it off' }),
+  GATEWAY_COSTLY_PER_MINUTE: Type.Integer({
+    default: 600,
+    minimum: 0,
+    description: 'Limit of bulk requests, new endpoints and packages for one caller; 0 turns it off',
+  }),
+  GATEWAY_REQUESTS_AT_ONCE: Type.Integer({ default: 200, minimum: 0, description: 'Requests under way; the next is answered 503; 0: any' }),
+  GATEWAY_REQUEST_MS: Type.Integer({ default: 60_000, minimum: 100, description: 'Deadline of a request as a whole' }),
 })
 
 export type Config = Static<typeof configSchema>
 
+/** What no log and no table may show; each can be given as the name of a file, `<NAME>_FILE`, as container platforms mount secrets. */
+export const secretVariables: ReadonlySet<string> = new Set(['INDEX_DATABASE_URL', 'STORE_DATABASE_URL'])
+
+function withFiles(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const read = [...secretVariables].flatMap((name) => {
+    const file = env[`${name}_FILE`]
+    if (file === undefined || file === '') return []
+    if (env[name] !== undefined) throw new Error(`expected ${name} or ${name}_FILE, got both`)
+    return [[name, contentOf(`${name}_FILE`, file)] as const]
+  })
+  return { ...env, ...Object.fromEntries(read) }
+}
+
+function contentOf(variable: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    throw new Error(`expected ${variable} to name a file that can be read, got ${file}`, { cause: error })
+  }
+}
+
 /** @throws Error naming the variable, what was expected and what was got. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  return envSchema<Config>({ schema: configSchema, data: env, env: false })
+  return envSchema<Config>({ schema: configSchema, data: withFiles(env), env: false })
 }

@@ -1,7 +1,16 @@
 import type { Migration } from 'kysely'
+import { webhooks } from './migrations/003-webhooks.js'
+import { enrolmentsAndDrafts } from './migrations/004-enrolments-and-drafts.js'
+import { accessLog } from './migrations/005-access-log.js'
+import { watchlists } from './migrations/006-watchlists.js'
 
 /**
  * Steps from an empty store to the present one, in the order of their names: `001-operations`. A step that was released is never changed,
  * since stores out there have taken it; what comes after is a step of its own. Each keeps to what SQLite and PostgreSQL both know.
  */
-export const migrations: Readonly<Record<string, Migration>> = {}
+export const migrations: Readonly<Record<string, Migration>> = {
+  '003-webhooks': webhooks,
+  '004-enrolments-and-drafts': enrolmentsAndDrafts,
+  '005-access-log': accessLog,
+  '006-watchlists': watchlists,
+}
