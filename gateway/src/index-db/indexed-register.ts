@@ -1,7 +1,7 @@
 import type { Dealing, RightType } from '@ip-rights-ledger/chaincode/domain'
 import { awaitedOf, type Awaited } from './awaited-query.js'
-import { eventsAfter, type EventsFilter } from './events-query.js'
 import { holdingsOf, type HoldingsFound } from './holdings-query.js'
+import { IndexedEvents } from './indexed-events.js'
 import type { Page, Paging } from './index-query.js'
 import { documentsShown, findDealings, findDocuments, type DealingsFilter, type DocumentsFilter } from './others-query.js'
 import type { Indexed, RegisterIndex } from './register-index.js'
@@ -22,6 +22,8 @@ export class IndexedRegister {
   readonly #rightTypes: readonly RightType[]
   readonly #dealings: readonly Dealing[]
   readonly #reader: string
+  /** What happened, and what time brings. */
+  readonly events: IndexedEvents
 
   /** @param reader MSP id of the member whose callers ask */
   constructor(
@@ -33,6 +35,7 @@ export class IndexedRegister {
     this.#rightTypes = tables.rightTypes
     this.#dealings = tables.dealings
     this.#reader = reader
+    this.events = new IndexedEvents(index, tables.dealings, reader)
   }
 
   /** Last block taken in; -1 before the first. */
@@ -71,10 +74,6 @@ export class IndexedRegister {
       const page = await findDocuments(trx, kind, filter, paging, engine)
       return { ...page, items: await documentsShown(trx, kind, page.ids) }
     })
-  }
-
-  events(filter: EventsFilter): Answer<readonly Thing[]> {
-    return this.#index.read((trx) => eventsAfter(trx, filter))
   }
 
   holdings(party: string): Answer<HoldingsFound | undefined> {

@@ -1,0 +1,80 @@
+import type { Kysely } from 'kysely'
+import type { StoreSchema } from './tables.js'
+
+export interface WebhookEndpointRow {
+  readonly id: string
+  readonly owner: string
+  /** Of the request that made it, and what must be equal for a repetition to be one. */
+  readonly requestId: string
+  readonly fingerprint: string
+  readonly url: string
+  readonly description: string
+  /** JSON. */
+  readonly filter: string
+  /** Sealed. */
+  readonly secret: string
+  /** Sealed; '' where none was given up, or its time is over. */
+  readonly oldSecret: string
+  readonly oldSecretUntil: string
+  /** Request that rotated the secret last. */
+  readonly rotation: string
+  readonly enabled: number
+  readonly disabledBecause: string
+  /** Instant of the first of the attempts that failed without a success since; '' after a success. */
+  readonly failingSince: string
+  /** `block:tx:event` up to which every event has its delivery. */
+  readonly cursor: string
+  /** `block:day` up to which every alert has its delivery. */
+  readonly alertCursor: string
+  readonly lastNumber: number
+  readonly createdAt: string
+}
+
+export interface WebhookEndpointTable {
+  webhookEndpoints: WebhookEndpointRow
+}
+
+type Db = Kysely<StoreSchema>
+
+/**
+ * Enters it unless its request did before, or the owner has as many as are let.
+ * @returns whether it was entered, or why not
+ */
+export async function addEndpoint(db: Db, row: WebhookEndpointRow, most: number): Promise<'added' | 'known' | 'tooMany'> {
+  return db.transaction().execute(async (trx) => {
+    if (await endpointOfRequest(trx, row.requestId)) return 'known'
+    const own = await trx.selectFrom('webhookEndpoints').select('id').where('owner', '=', row.owner).execute()
+    if (own.length >= most) return 'tooMany'
+    await trx.insertInto('webhookEndpoints').values(row).execute()
+    return 'added'
+  })
+}
+
+export const endpointOfRequest = (db: Db, requestId: string): Promise<WebhookEndpointRow | undefined> =>
+  db.selectFrom('webhookEndpoints').selectAll().where('requestId', '=', requestId).executeTakeFirst()
+
+export const endpointsOf = (db: Db, owner: string): Promise<WebhookEndpointRow[]> =>
+  db.selectFrom('webhookEndpoints').selectAll().where('owner', '=', owner).orderBy('id').execute()
+
+export const endpointOf = (db: Db, owner: string, id: string): Promise<WebhookEndpointRow | undefined> =>
+  db.selectFrom('webhookEndpoints').selectAll().where('owner', '=', owner).where('id', '=', id).executeTakeFirst()
+
+export const endpointById = (db: Db, id: string): Promise<WebhookEndpointRow | undefined> =>
+  db.selectFrom('webhookEndpoints').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const enabledEndpoints = (db: Db): Promise<WebhookEndpointRow[]> =>
+  db.selectFrom('webhookEndpoints').selectAll().where('enabled', '=', 1).orderBy('id').execute()
+
+export type EndpointChange = Partial<Omit<WebhookEndpointRow, 'id' | 'owner' | 'requestId' | 'fingerprint' | 'lastNumber' | 'createdAt'>>
+
+export async function changeEndpoint(db: Db, id: string, change: EndpointChange): Promise<void> {
+  if (Object.keys(change).length > 0) await db.updateTable('webhookEndpoints').set(change).where('id', '=', id).execute()
+}
+
+/** Its deliveries go with it. */
+export async function dropEndpoint(db: Db, id: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('webhookDeliveries').where('endpoint', '=', id).execute()
+    await trx.deleteFrom('webhookEndpoints').where('id', '=', id).execute()
+  })
+}
