@@ -62,7 +62,8 @@ function indexOf(
   const file = join(folderOf(config, 'index'), `${member.name}.db`)
   const location = config.INDEX_DATABASE_URL === undefined ? { file } : { url: config.INDEX_DATABASE_URL }
   const source = (from: number, signal: AbortSignal) => ledger.follow(from, signal)
-  return new RegisterIndex({ location, source, log, channel, chaincode, rightTypes, dealingKinds })
+  const via = () => ledger.followedVia
+  return new RegisterIndex({ location, source, via, log, channel, chaincode, rightTypes, dealingKinds })
 }
 
 /** Tokens and keys stay out of the log; bodies are never in it. */

@@ -12,7 +12,7 @@ export async function allBlocks(dataDir: string): Promise<Uint8Array[]> {
     commit: 10_000,
   })
   try {
-    const last = await ledger.height()
+    const { block: last } = await ledger.height()
     const blocks: Uint8Array[] = []
     for (let number = 0; number <= last; number++)
       blocks.push(await ledger.query({ user: 'auditor' }, 'GetBlockByNumber', [channel.id, `${number}`]))

@@ -53,9 +53,8 @@ export class Direct {
   }
 
   async ask(name: string, question: unknown): Promise<Record<string, unknown>> {
-    return JSON.parse(
-      await this.#ledger.evaluate({ user: this.#user }, { contract: 'register', name, argument: canonical(question) }),
-    ) as never
+    const { reply } = await this.#ledger.evaluate({ user: this.#user }, { contract: 'register', name, argument: canonical(question) })
+    return JSON.parse(reply) as never
   }
 
   close(): void {

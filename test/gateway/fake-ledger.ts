@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto'
 import { LedgerFailure, type ThrownRefusal } from '../../gateway/src/ledger/ledger-failure.js'
-import type { Caller, Endorsed, Endorsement, EnrolledIdentity, Invocation, Ledger } from '../../gateway/src/ledger/ledger.js'
+import type {
+  Caller,
+  Endorsed,
+  Endorsement,
+  EnrolledIdentity,
+  Evaluated,
+  Height,
+  Invocation,
+  Ledger,
+  PeerAway,
+} from '../../gateway/src/ledger/ledger.js'
 
 type Answering = (invocation: Invocation, caller: Caller) => unknown
 
@@ -9,6 +19,9 @@ export class FakeLedger implements Ledger {
   readonly sent: { readonly caller: string; readonly invocation: Invocation; readonly evaluated: boolean }[] = []
   readonly users: Record<string, EnrolledIdentity> = {}
   block = 7
+  /** MSP id of the member whose peer answers in place of the own one. */
+  via: string | undefined
+  partsAway: readonly PeerAway[] = []
   /** Transaction ids in the order in which they were handed to the orderers. */
   readonly ordered: string[] = []
   /** Failures of the next endorsements, hand-overs or commits, first to last. */
@@ -24,9 +37,9 @@ export class FakeLedger implements Ledger {
     this.#answers.set(transaction, answering)
   }
 
-  async evaluate(caller: Caller, invocation: Invocation): Promise<string> {
+  async evaluate(caller: Caller, invocation: Invocation): Promise<Evaluated> {
     this.sent.push({ caller: caller.user, invocation, evaluated: true })
-    return JSON.stringify(this.#run(caller, invocation))
+    return { reply: JSON.stringify(this.#run(caller, invocation)), ...this.#marked }
   }
 
   async endorse(caller: Caller, invocation: Invocation): Promise<Endorsement> {
@@ -71,8 +84,12 @@ export class FakeLedger implements Ledger {
     return this.#committed.has(txId)
   }
 
-  async height(): Promise<number> {
-    return this.block
+  async height(): Promise<Height> {
+    return { block: this.block, ...this.#marked }
+  }
+
+  away(): readonly PeerAway[] {
+    return this.partsAway
   }
 
   async blockOf(): Promise<number> {
@@ -96,6 +113,10 @@ export class FakeLedger implements Ledger {
   }
 
   close(): void {}
+
+  get #marked() {
+    return this.via === undefined ? {} : { via: this.via }
+  }
 
   #run(caller: Caller, invocation: Invocation): unknown {
     const answering = this.#answers.get(`${invocation.contract}:${invocation.name}`)

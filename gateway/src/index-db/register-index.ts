@@ -1,24 +1,30 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Transaction } from 'kysely'
+import { ChainDiffers } from '../ledger/chain-differs.js'
 import { blockBatches } from './block-batches.js'
-import { discardIndex, IndexDb, isDamage, type IndexLocation } from './index-db.js'
+import { discardIndex, emptied, IndexDb, isDamage, type IndexLocation } from './index-db.js'
 import { blockOf } from './index-query.js'
 import { IndexWriter, type Followed } from './index-writer.js'
 import type { SqlEngine } from './engine.js'
 import type { Schema } from './tables.js'
 
-/** Where blocks come from: the member's own peer, from a block on, and on as they are made. */
+/**
+ * Where blocks come from: the member's own peer, from a block on, and on as they are made. It ends where it is to be asked anew, and throws
+ * ChainDiffers where what it gave before cannot stand.
+ */
 export type BlockSource = (from: number, signal: AbortSignal) => AsyncIterable<Uint8Array>
 
 export interface IndexOptions extends Followed {
   readonly location: IndexLocation
   readonly source: BlockSource
+  /** MSP id of the member whose peer gave blocks that the own one has not confirmed; absent where there never is one. */
+  readonly via?: () => string | undefined
   readonly log: { warn(told: object, message: string): void }
 }
 
 export interface Indexed<T> {
   readonly answer: T
-  readonly asOf: { readonly block: number; readonly source: 'index' }
+  readonly asOf: { readonly block: number; readonly source: 'index'; readonly via?: string }
 }
 
 const retryMs = 1000
@@ -67,8 +73,9 @@ export class RegisterIndex {
   async read<T>(asking: (trx: Transaction<Schema>, engine: SqlEngine) => Promise<T>): Promise<Indexed<T> | undefined> {
     const db = this.#db
     if (!db) return undefined
+    const via = this.#options.via?.()
     return db.read(async (trx) => ({
-      asOf: { block: await blockOf(trx), source: 'index' as const },
+      asOf: { block: await blockOf(trx), source: 'index' as const, ...(via === undefined ? {} : { via }) },
       answer: await asking(trx, db.engine),
     }))
   }
@@ -129,6 +136,7 @@ export class RegisterIndex {
           this.#options.log.warn({ err: error, block: this.block }, 'the index does not follow the chain')
         this.#failing = true
         if (isDamage(error)) await this.#discard()
+        if (error instanceof ChainDiffers) await this.#empty()
       } finally {
         this.#stream.abort()
       }
@@ -167,6 +175,12 @@ export class RegisterIndex {
       ended.abort()
       this.#rebuild = undefined
     }
+  }
+
+  /** Rows that rest on a block which the own peer does not have: nobody is to read them any longer. */
+  async #empty(): Promise<void> {
+    await this.#db?.writer.transaction().execute(emptied)
+    this.#writer = undefined
   }
 
   /** Damage within the file shows only when it is read: all of it is then read anew from the blocks. */

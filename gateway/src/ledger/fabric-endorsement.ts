@@ -7,6 +7,7 @@ import { LedgerFailure } from './ledger-failure.js'
 import type { Committed, Endorsement } from './ledger.js'
 import type { MemberPeers } from './member-peers.js'
 import { within } from './peer-calls.js'
+import type { PeerConnection } from './peer-connection.js'
 import { newSigner } from './signer.js'
 
 /** Sending the same signed bytes again is safe: they carry one transaction id. */
@@ -14,7 +15,7 @@ const sendings = 3
 
 export interface EndorsementParts {
   readonly peers: MemberPeers
-  /** Who signs: the creator of the transaction. */
+  /** Who signs: the creator of the transaction; of one whose bytes were kept, any identity of this member. */
   readonly identity: StoredIdentity
   readonly channel: string
   readonly deadlines: { readonly submit: number; readonly commit: number }
@@ -23,21 +24,23 @@ export interface EndorsementParts {
 export class FabricEndorsement implements Endorsement {
   readonly txId: string
   readonly reply: string
+  readonly bytes: Uint8Array
   readonly #parts: EndorsementParts
-  /** Protobuf bytes of gateway.PreparedTransaction, and the creator's signature: no peer's gateway needs more. */
-  readonly #bytes: Uint8Array
-  readonly #signature: Uint8Array
 
-  private constructor(transaction: Transaction, signature: Uint8Array, parts: EndorsementParts) {
+  /** @param bytes gateway.PreparedTransaction with its creator's signature: any member's peer takes it */
+  constructor(bytes: Uint8Array, parts: EndorsementParts) {
     this.#parts = parts
-    this.#bytes = transaction.getBytes()
-    this.#signature = signature
+    this.bytes = bytes
+    const transaction = this.#at(parts.peers.own.connection)
     this.txId = transaction.getTransactionId()
     this.reply = new TextDecoder().decode(transaction.getResult())
   }
 
+  /** Signs what was endorsed. */
   static async of(transaction: Transaction, parts: EndorsementParts): Promise<FabricEndorsement> {
-    return new FabricEndorsement(transaction, await newSigner(parts.identity.privateKey)(transaction.getDigest()), parts)
+    const signature = await newSigner(parts.identity.privateKey)(transaction.getDigest())
+    const gateway = parts.peers.own.connection.gatewayOf(parts.identity)
+    return new FabricEndorsement(gateway.newSignedTransaction(transaction.getBytes(), signature).getBytes(), parts)
   }
 
   async submit(): Promise<void> {
@@ -75,10 +78,12 @@ export class FabricEndorsement implements Endorsement {
   }
 
   async #send(): Promise<void> {
-    const { peers, identity, deadlines } = this.#parts
-    await peers.run('chain', undefined, (peer) =>
-      peer.gatewayOf(identity).newSignedTransaction(this.#bytes, this.#signature).submit(within(deadlines.submit)),
-    )
+    const { peers, deadlines } = this.#parts
+    await peers.run('chain', undefined, (peer) => this.#at(peer).submit(within(deadlines.submit)))
+  }
+
+  #at(peer: PeerConnection): Transaction {
+    return peer.gatewayOf(this.#parts.identity).newTransaction(this.bytes)
   }
 
   /** The SDK gives a commit only to those whose submit call returned; a submit that timed out needs one too. */

@@ -13,6 +13,8 @@ export type LedgerFailureCause =
   | 'unreachable'
   /** A member whose endorsement the keys written ask for does not answer; nothing was ordered. */
   | 'endorserUnreachable'
+  /** The member's own peer does not answer, and another member's must not be asked: it would see a secret, or does not have it. */
+  | 'ownPeerAway'
   | 'deadline'
   /** Handed over; the outcome is not known yet. */
   | 'commitPending'

@@ -10,12 +10,39 @@ export interface Invocation {
   readonly transient?: Readonly<Record<string, string>>
   /** MSP ids of exactly the members that endorse; absent: the peer finds a set that satisfies the keys written. */
   readonly endorsers?: readonly string[]
+  /** The answer rests on what only the member's own peer holds; what is sent as transient data is so without saying. */
+  readonly ownPeerOnly?: true
 }
 
-export interface Committed {
+/**
+ * An answer is the member's own peer's, and where that one is away, another member's: then it is that member's word, and `via` is its MSP id.
+ * What is secret, and what only the own peer holds, is never asked of another.
+ */
+export interface Answered {
+  readonly via?: string
+}
+
+export interface Evaluated extends Answered {
+  readonly reply: string
+}
+
+export interface Height extends Answered {
+  /** Number of the last block. */
+  readonly block: number
+}
+
+export interface Committed extends Answered {
   readonly txId: string
   /** Number of the block that holds it. */
   readonly block: number
+}
+
+/** A part of a member's peer that does not serve, and who answers in its place. */
+export interface PeerAway {
+  readonly mspId: string
+  readonly part: 'chain' | 'chaincode'
+  readonly since: string
+  readonly via?: string
 }
 
 /** An endorsed write: nothing is ordered until `submit`. `reply` is what the endorsers agreed on. */
@@ -48,23 +75,25 @@ export interface Endorsed {
 
 export interface Ledger {
   /** @throws LedgerFailure */
-  evaluate(caller: Caller, invocation: Invocation): Promise<string>
+  evaluate(caller: Caller, invocation: Invocation): Promise<Evaluated>
   /** @throws LedgerFailure */
   endorse(caller: Caller, invocation: Invocation): Promise<Endorsement>
   /** An endorsed write from the bytes kept of it; any identity of this member may send it and ask after it. @throws LedgerFailure */
   kept(bytes: Uint8Array): Promise<Endorsement>
   /** Whether a block of the member's peer holds this transaction, valid or not, as of this call. @throws LedgerFailure */
   holds(txId: string): Promise<boolean>
-  /** Number of the last block at the member's peer, as of this call. */
-  height(): Promise<number>
-  /** Number of the block that holds a committed transaction. */
-  blockOf(caller: Caller, txId: string): Promise<number>
+  /** The last block at the member's peer, or at that of the member `at`, as of this call. */
+  height(at?: string): Promise<Height>
+  /** Number of the block that holds a committed transaction, as the member's peer has it, or that of the member `at`. */
+  blockOf(caller: Caller, txId: string, at?: string): Promise<number>
   /** Serialized common.Block of every block from 0 to the last this peer has now. */
   blocks(caller: Caller): Promise<Uint8Array[]>
   /** Reads of the chain itself: protobuf bytes as the peer's query system chaincode answers. */
   query(caller: Caller, name: string, args: readonly (string | Uint8Array)[]): Promise<Uint8Array>
   /** The same, endorsed by exactly these members. */
   queryEndorsed(caller: Caller, name: string, args: readonly string[], endorsers: readonly string[]): Promise<Endorsed>
+  /** What was found away of any member's peer and has not come back. */
+  away(): readonly PeerAway[]
   /** Null where this member has no identity of that name. */
   identity(user: string): Promise<EnrolledIdentity | null>
   close(): void

@@ -28,6 +28,12 @@ export function problemOfLedger(failure: LedgerFailure): Problem {
         detail: 'the peer of a member whose endorsement this write needs does not answer',
         headers: seconds(2),
       })
+    case 'ownPeerAway':
+      return new Problem('LEDGER_UNREACHABLE', {
+        ...cause,
+        detail: 'the member’s own peer does not answer, and what is not public goes by no other member’s',
+        headers: seconds(2),
+      })
     case 'deadline':
     case 'commitPending':
       return new Problem('LEDGER_SLOW', { ...cause, detail: 'ask again with the same Idempotency-Key' })

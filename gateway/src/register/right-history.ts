@@ -32,7 +32,7 @@ interface Page {
 export async function pageOfHistory(register: Register, ledger: Ledger, caller: Caller, id: string, after?: number): Promise<Dated<Page>> {
   const { answer, asOf } = await register.askDated<Page>(caller, 'events', { id, ...(after === undefined ? {} : { after }) })
   const ids = [...new Set(answer.events.map((event) => event.txId))]
-  const blocks = new Map(await Promise.all(ids.map(async (txId) => [txId, await ledger.blockOf(caller, txId)] as const)))
+  const blocks = new Map(await Promise.all(ids.map(async (txId) => [txId, await ledger.blockOf(caller, txId, asOf.via)] as const)))
   return { answer: { ...answer, events: answer.events.map((event) => ({ ...event, block: blocks.get(event.txId) ?? 0 })) }, asOf }
 }
 

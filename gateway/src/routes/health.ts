@@ -8,12 +8,12 @@ import { problemResponses } from '../schemas/answers.js'
 const notReady = (detail: string, cause?: unknown) => new Problem('LEDGER_UNREACHABLE', { detail, cause, headers: { 'retry-after': '2' } })
 
 /**
- * Alive: this process answers. Ready: the member's own peer answers, its height is known, there is an identity to act under, and whoever founded the register
- * were all its members. Before any founding it is ready with `founded: false`: the network is founded only once its gateways are up, the register itself
+ * Alive: this process answers. Ready: a peer answers, its height is known, there is an identity to act under, and whoever founded the register
+ * were all its members. Where another member's peer answers in its place it is ready too, since callers are served, and says so in `degraded`. Before any founding it is ready with `founded: false`: the network is founded only once its gateways are up, the register itself
  * refuses every act until then, and a new network is not an unsafe one. A founding that lacks a member never heals, and nothing may rest on it.
  */
 export function healthRoutes(app: FastifyInstance, { ledger, member, engine, channel, chaincode, register, indexed }: Parts): void {
-  const config = { public: true }
+  const config = { public: true, probe: true }
   const founding = new Founding(ledger, channel, chaincode)
   app.get(
     '/health/live',
@@ -25,7 +25,18 @@ export function healthRoutes(app: FastifyInstance, { ledger, member, engine, cha
     member: Type.String(),
     mspId: Type.String(),
     engine: Type.String(),
-    height: Type.Integer(),
+    height: Type.Integer({ description: 'Last block of the peer that answers' }),
+    degraded: Type.Optional(
+      Type.Array(
+        Type.Object({
+          part: Type.String({ description: 'chain or chaincode, whichever of the member’s own peer does not answer' }),
+          mspId: Type.String(),
+          since: Type.String({ format: 'date-time' }),
+          via: Type.Optional(Type.String({ description: 'MSP id of the member whose peer answers in its place' })),
+        }),
+        { description: 'What other members’ peers do for this one meanwhile; absent where its own does all' },
+      ),
+    ),
     founded: Type.Boolean(),
     index: Type.Optional(
       Type.Object({
@@ -38,8 +49,8 @@ export function healthRoutes(app: FastifyInstance, { ledger, member, engine, cha
     '/health/ready',
     { config, logLevel: 'warn', schema: { tags: ['health'], response: { 200: ready, ...problemResponses } } },
     async () => {
-      const height = await ledger.height().catch((error: unknown) => {
-        throw notReady('expected the member’s peer to answer its height', error)
+      const { block: height, ...marked } = await ledger.height().catch((error: unknown) => {
+        throw notReady('expected a peer to answer its height', error)
       })
       const caller = (await ledger.identity('auditor')) ?? (await ledger.identity('admin'))
       if (!caller) throw notReady('expected an enrolled identity, got none')
@@ -50,7 +61,8 @@ export function healthRoutes(app: FastifyInstance, { ledger, member, engine, cha
         const lack = found.absent.length > 0 ? `without ${found.absent.join(', ')}` : 'without part of what a founding makes'
         throw new Problem('FOUNDING_INCOMPLETE', { detail: `expected a founding by all members, got ${found.transactionId} ${lack}` })
       }
-      register.saw(height)
+      register.saw(height, marked)
+      const degraded = ledger.away().filter((away) => away.mspId === member.mspId)
       const index = indexed && { block: indexed.block, lag: Math.max(0, height - indexed.block) }
       return {
         status: 'ready',
@@ -60,6 +72,7 @@ export function healthRoutes(app: FastifyInstance, { ledger, member, engine, cha
         height,
         founded: found !== undefined,
         ...(index ? { index } : {}),
+        ...(degraded.length > 0 ? { degraded } : {}),
       }
     },
   )

@@ -101,7 +101,12 @@ export function ipRightRoutes(app: FastifyInstance, parts: Parts): void {
     { schema: schemaOf('An application not yet published, for its registrar and its agent', thingSchema('Filing')) },
     async (request) => {
       const id = await idOf(request)
-      const { answer, asOf } = await register.askDated<Record<string, unknown>>(callerOf(request), 'confidential', { id })
+      const { answer, asOf } = await register.askDated<Record<string, unknown>>(
+        callerOf(request),
+        'confidential',
+        { id },
+        { ownPeerOnly: true },
+      )
       return { id, ...answer, asOf }
     },
   )

@@ -1,5 +1,10 @@
 import Type from 'typebox'
 
+/** Set where another member's peer answered in place of the own one. */
+const viaSchema = Type.Optional(
+  Type.String({ description: 'MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word' }),
+)
+
 export const asOfSchema = Type.Object({
   block: Type.Integer({ description: 'The last block the answer takes in' }),
   source: Type.Unsafe<'ledger' | 'index'>({
@@ -7,6 +12,7 @@ export const asOfSchema = Type.Object({
     enum: ['ledger', 'index'],
     description: 'Who answered: the member’s peer or its index',
   }),
+  via: viaSchema,
 })
 
 export const problemSchema = Type.Object(
@@ -48,6 +54,7 @@ export const writtenSchema = Type.Object(
     block: Type.Integer(),
     events: Type.Array(Type.Record(Type.String(), Type.Unknown())),
     result: Type.Optional(Type.Unknown()),
+    via: viaSchema,
   },
   { title: 'Written' },
 )

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { Client, connectivityState, credentials } from '@grpc/grpc-js'
+import { connect, hash, type Gateway } from '@hyperledger/fabric-gateway'
+import type { StoredIdentity } from './identities.js'
+import { newSigner } from './signer.js'
+
+/** Where a member's peer is. */
+export interface PeerPlace {
+  readonly mspId: string
+  readonly endpoint: string
+  readonly tlsCaFile: string
+}
+
+/** One connection to one member's peer, opened when first used and shared by all callers; one Gateway an identity. */
+export class PeerConnection {
+  readonly mspId: string
+  readonly #place: PeerPlace
+  readonly #gateways = new Map<string, Gateway>()
+  #client: Client | undefined
+
+  constructor(place: PeerPlace) {
+    this.mspId = place.mspId
+    this.#place = place
+  }
+
+  /** Whether there is a connection now: who fails without one was not answered by the peer. */
+  get connected(): boolean {
+    return this.#client?.getChannel().getConnectivityState(false) === connectivityState.READY
+  }
+
+  gatewayOf({ user, mspId, certificate, privateKey }: StoredIdentity): Gateway {
+    const known = this.#gateways.get(user)
+    if (known) return known
+    const identity = { mspId, credentials: Buffer.from(certificate) }
+    this.#client ??= this.#open()
+    const gateway = connect({ client: this.#client, identity, signer: newSigner(privateKey), hash: hash.none })
+    this.#gateways.set(user, gateway)
+    return gateway
+  }
+
+  close(): void {
+    for (const gateway of this.#gateways.values()) gateway.close()
+    this.#client?.close()
+  }
+
+  #open(): Client {
+    const { endpoint, tlsCaFile } = this.#place
+    // Peers cut clients off that ping more often than once a minute (peer.keepalive.minInterval).
+    return new Client(endpoint, credentials.createSsl(readFileSync(tlsCaFile)), {
+      'grpc.keepalive_time_ms': 120_000,
+      'grpc.keepalive_timeout_ms': 20_000,
+      'grpc.keepalive_permit_without_calls': 1,
+      'grpc.max_receive_message_length': 64 * 1024 * 1024,
+      // A peer that comes back is found at once, not after grpc's two-minute backoff.
+      'grpc.max_reconnect_backoff_ms': 2_000,
+    })
+  }
+}
