@@ -12,7 +12,7 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@ip-rights-ledger/chaincode/domain$': '<rootDir>/chaincode/src/domain/index.ts',
     '^@ip-rights-ledger/evidence$': '<rootDir>/evidence/src/index.ts',
-    '^@ip-rights-ledger/gateway/(app|profile)$': '<rootDir>/gateway/src/$1.ts',
+    '^@ip-rights-ledger/gateway/(app|limits|profile)$': '<rootDir>/gateway/src/$1.ts',
     '^@ip-rights-ledger/gateway/ledger$': '<rootDir>/gateway/src/ledger/fabric-ledger.ts',
     '^@ip-rights-ledger/gateway/ledger-failure$': '<rootDir>/gateway/src/ledger/ledger-failure.ts',
     '^@ip-rights-ledger/network/topology$': '<rootDir>/network/src/topology.ts',

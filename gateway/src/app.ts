@@ -1,15 +1,21 @@
 import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions } from 'fastify'
+import { AccessLog } from './access-log/access-log.js'
 import { dealingKinds } from './index-db/dealing-kinds.js'
 import { Catalogue } from './problems/catalogue.js'
 import type { GatewayOptions, Parts } from './parts.js'
+import accessRecording from './plugins/access-recording.js'
 import acceptable from './plugins/acceptable.js'
+import addressLimit from './plugins/address-limit.js'
 import authentication from './plugins/authentication.js'
+import authorization from './plugins/authorization.js'
+import callerLimits from './plugins/caller-limits.js'
 import openapi from './plugins/openapi.js'
 import problemDetails, { asProblem, sendProblem } from './plugins/problem-details.js'
+import requestFigures from './plugins/request-figures.js'
 import requestIds, { requestIdOf } from './plugins/request-ids.js'
 import strictBodies from './plugins/strict-bodies.js'
+import underWay from './plugins/under-way.js'
 import unknownParameters from './plugins/unknown-parameters.js'
 import { MemberDirectory } from './register/member-directory.js'
 import { Register } from './register/register.js'
@@ -39,32 +45,35 @@ export const serverOptions = {
 
 /** The gateway as a plugin: it listens to nothing and reads no environment. */
 export async function gatewayApp(app: FastifyInstance, options: GatewayOptions): Promise<void> {
-  const parts = partsOf(options)
+  const parts = partsOf(options, app.log)
+  app.addHook('onReady', () => parts.desk.start())
+  // Writes that a request waits for come to rest before the request is answered.
+  app.addHook('preClose', () => parts.desk.stop())
   await app.register(requestIds)
   await app.register(problemDetails, { catalogue: parts.catalogue })
+  await app.register(underWay, options.limits)
+  await app.register(addressLimit, options.limits)
   await app.register(strictBodies)
   await app.register(acceptable)
   await app.register(unknownParameters)
   app.setSerializerCompiler(() => (payload) => JSON.stringify(payload))
+  await app.register(requestFigures, { metrics: options.metrics })
+  await app.register(accessRecording, { accessLog: new AccessLog(options.store) })
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } })
   await app.register(openapi, { member: options.member })
-  await app.register(authentication, { ...options.tokens, audience: options.member.name, ledger: options.ledger })
-  if (options.requestsPerMinute > 0) {
-    await app.register(rateLimit, {
-      max: options.requestsPerMinute,
-      timeWindow: 60_000,
-      keyGenerator: (request) => request.caller?.user ?? request.ip,
-      hook: 'preValidation',
-    })
-  }
+  await app.register(authentication, { ...options.callers, ledger: options.ledger })
+  await app.register(callerLimits, options.limits)
+  await app.register(authorization)
   healthRoutes(app, parts)
   problemRoutes(app, parts)
   await app.register(async (api) => apiRoutes(api, parts), { prefix: '/api/v1' })
 }
 
-function partsOf(options: GatewayOptions): Parts {
+function partsOf(options: GatewayOptions, log: FastifyBaseLogger): Parts {
   const register = new Register(options.ledger)
   const directory = new MemberDirectory(register)
-  const desk = new CommandDesk({ ledger: options.ledger, register, directory, mspId: options.member.mspId, rightTypes: options.rightTypes })
-  return { ...options, catalogue: new Catalogue(options.refusals), register, directory, desk, dealingKinds }
+  const catalogue = new Catalogue(options.refusals)
+  const { member, writes: settings = {} } = options
+  const desk = new CommandDesk({ ...options, mspId: member.mspId, register, directory, catalogue, log, settings })
+  return { ...options, catalogue, register, directory, desk, dealingKinds }
 }

@@ -1,12 +1,15 @@
-import type { JWTVerifyGetKey } from 'jose'
 import type { Command, RefusalEntry, RightTypeTable } from './command.js'
 import type { IndexedRegister } from './index-db/indexed-register.js'
 import type { Ledger } from './ledger/ledger.js'
 import type { Catalogue } from './problems/catalogue.js'
+import type { Limits } from './limits.js'
+import type { CallerOptions } from './plugins/authentication.js'
+import type { GatewayMetrics } from './metrics/gateway-metrics.js'
 import type { MemberDirectory } from './register/member-directory.js'
+import type { Sealing } from './store/sealing.js'
 import type { Store } from './store/store.js'
 import type { Register } from './register/register.js'
-import type { CommandDesk } from './writes/command-desk.js'
+import type { CommandDesk, WriteSettings } from './writes/command-desk.js'
 
 export interface GatewayOptions {
   /** The member this gateway speaks for, and no other. */
@@ -24,9 +27,13 @@ export interface GatewayOptions {
   readonly indexed?: IndexedRegister
   /** What this gateway keeps of its own: operations, deliveries, keys. */
   readonly store: Store
-  readonly tokens: { readonly keys: JWTVerifyGetKey; readonly issuer: string }
-  /** 0 for none. */
-  readonly requestsPerMinute: number
+  /** Under which the store keeps what nobody else may read. */
+  readonly sealing: Sealing
+  readonly writes?: WriteSettings
+  /** Figures of this process. */
+  readonly metrics: GatewayMetrics
+  readonly callers: CallerOptions
+  readonly limits: Limits
 }
 
 /** What routes are made of. */

@@ -1,20 +1,25 @@
-import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import closeWithGrace from 'close-with-grace'
-import Fastify, { type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
-import { createLocalJWKSet, type JSONWebKeySet } from 'jose'
 import { commands, dealings, refusals, rightTypes } from '@ip-rights-ledger/chaincode/domain'
 import { adminApp } from './admin-app.js'
-import { gatewayApp, serverOptions } from './app.js'
+import { apiServer } from './api-server.js'
+import { gatewayApp } from './app.js'
+import { configuredCallers } from './callers/configured-callers.js'
 import { startClock } from './clock/clock-timer.js'
 import { readConfig, type Config } from './config.js'
 import { dealingKinds } from './index-db/dealing-kinds.js'
 import { IndexedRegister } from './index-db/indexed-register.js'
 import { RegisterIndex } from './index-db/register-index.js'
 import { FabricLedger } from './ledger/fabric-ledger.js'
+import { GatewayMetrics } from './metrics/gateway-metrics.js'
+import { ledgerFigures } from './metrics/ledger-figures.js'
 import type { GatewayOptions } from './parts.js'
+import { requestLog } from './request-log.js'
+import { Sealing } from './store/sealing.js'
 import { Store } from './store/store.js'
+import { startTelemetry } from './telemetry.js'
 import { readProfile, type Profile } from './profile.js'
 
 /** Milliseconds a stopping gateway gives to what is under way. */
@@ -29,7 +34,6 @@ function storeOf(config: Config, member: string): Promise<Store> {
 }
 
 async function optionsOf(config: Config, profile: Profile): Promise<GatewayOptions & { readonly ledger: FabricLedger }> {
-  const keys = JSON.parse(await readFile(profile.issuer.jwksFile, 'utf8')) as JSONWebKeySet
   const deadlines = {
     evaluate: config.GATEWAY_EVALUATE_MS,
     endorse: config.GATEWAY_ENDORSE_MS,
@@ -48,8 +52,18 @@ async function optionsOf(config: Config, profile: Profile): Promise<GatewayOptio
     rightTypes,
     ledger: new FabricLedger(profile, deadlines),
     store: await storeOf(config, profile.member),
-    tokens: { keys: createLocalJWKSet(keys), issuer: profile.issuer.issuer },
-    requestsPerMinute: config.GATEWAY_REQUESTS_PER_MINUTE,
+    sealing: await Sealing.open(config.STORE_KEY_FILE ?? join(folderOf(config, 'store'), `${profile.member}.key`)),
+    writes: { keptHours: config.GATEWAY_OPERATIONS_HOURS },
+    metrics: new GatewayMetrics(),
+    callers: await configuredCallers(config, profile),
+    limits: {
+      perCaller: config.GATEWAY_REQUESTS_PER_MINUTE,
+      perAddress: config.GATEWAY_REQUESTS_PER_MINUTE_AND_ADDRESS,
+      writesPerCaller: config.GATEWAY_WRITES_PER_MINUTE,
+      costlyPerCaller: config.GATEWAY_COSTLY_PER_MINUTE,
+      atOnce: config.GATEWAY_REQUESTS_AT_ONCE,
+      handlerMs: config.GATEWAY_REQUEST_MS,
+    },
   }
 }
 
@@ -66,19 +80,17 @@ function indexOf(
   return new RegisterIndex({ location, source, via, log, channel, chaincode, rightTypes, dealingKinds })
 }
 
-/** Tokens and keys stay out of the log; bodies are never in it. */
-function logger(level: string) {
-  return { level, redact: ['req.headers.authorization', 'req.headers.cookie', 'req.headers["client-cert"]'] }
-}
-
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const profile = await readProfile(config.GATEWAY_PROFILE)
+  const collector = config.OTEL_EXPORTER_OTLP_ENDPOINT
+  const telemetry = collector === undefined ? undefined : await startTelemetry(collector, profile.member)
   const own = await optionsOf(config, profile)
-  const app: FastifyInstance = Fastify({ ...serverOptions, logger: logger(config.GATEWAY_LOG_LEVEL) })
+  const app = await apiServer(config, requestLog(config.GATEWAY_LOG_LEVEL))
   const index = indexOf(config, own, app.log)
   const options = { ...own, indexed: new IndexedRegister(index, { rightTypes, dealings }, own.member.mspId) }
   await app.register(fp(gatewayApp, { name: 'gateway' }), options)
+  ledgerFigures(options)
   const admin = adminApp(options)
   const clock = await startClock(options, config.GATEWAY_CLOCK_SECONDS, app.log)
   closeWithGrace({ delay: grace, logger: app.log }, async ({ err }) => {
@@ -89,6 +101,7 @@ async function start(): Promise<void> {
     await admin.close()
     options.ledger.close()
     await options.store.close()
+    await telemetry?.stop()
   })
   await admin.listen({ host: config.GATEWAY_HOST, port: config.GATEWAY_ADMIN_PORT })
   await app.listen({ host: config.GATEWAY_HOST, port: config.GATEWAY_PORT })

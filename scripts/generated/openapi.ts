@@ -1,8 +1,10 @@
 import Fastify from 'fastify'
 import fp from 'fastify-plugin'
-import { createLocalJWKSet } from 'jose'
 import { commands, refusals, rightTypes } from '@ip-rights-ledger/chaincode/domain'
 import { gatewayApp, serverOptions } from '@ip-rights-ledger/gateway/app'
+import { unlimited } from '@ip-rights-ledger/gateway/limits'
+import { GatewayMetrics } from '@ip-rights-ledger/gateway/metrics'
+import { Sealing } from '@ip-rights-ledger/gateway/sealing'
 import { Store } from '@ip-rights-ledger/gateway/store'
 import { chaincode, channel, members } from '@ip-rights-ledger/network/topology'
 
@@ -29,8 +31,10 @@ export async function openapi(): Promise<string> {
     rightTypes,
     ledger: noLedger,
     store,
-    tokens: { keys: createLocalJWKSet({ keys: [] }), issuer: 'none' },
-    requestsPerMinute: 0,
+    sealing: Sealing.passing(),
+    metrics: new GatewayMetrics(),
+    callers: { issuers: [], requireBoundTokens: false, trustedProxies: [] },
+    limits: unlimited,
   })
   try {
     const response = await app.inject('/api/openapi.json')

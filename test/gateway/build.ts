@@ -4,8 +4,14 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type CryptoKey 
 import Type, { type TProperties } from 'typebox'
 import { actFields } from '@ip-rights-ledger/chaincode/domain'
 import { gatewayApp, serverOptions } from '../../gateway/src/app.js'
+import { trustedIssuer } from '../../gateway/src/callers/issuers.js'
 import type { Command, RefusalEntry, RightTypeTable } from '../../gateway/src/command.js'
+import { unlimited, type Limits } from '../../gateway/src/limits.js'
+import type { CallerOptions } from '../../gateway/src/plugins/authentication.js'
+import { GatewayMetrics } from '../../gateway/src/metrics/gateway-metrics.js'
+import { Sealing } from '../../gateway/src/store/sealing.js'
 import { Store } from '../../gateway/src/store/store.js'
+import type { WriteSettings } from '../../gateway/src/writes/command-desk.js'
 import { FakeLedger } from './fake-ledger.js'
 
 const issuer = 'test-issuer'
@@ -122,9 +128,13 @@ export async function build(
     readonly mspId?: string
     readonly ledger?: FakeLedger
     readonly rightTypes?: readonly RightTypeTable[]
-    readonly requestsPerMinute?: number
+    readonly limits?: Partial<Limits>
+    readonly callers?: Partial<CallerOptions>
     /** Kept by the test beyond this app; an empty one in memory where absent. */
     readonly store?: Store
+    /** The store's key; one of this app's own where absent. */
+    readonly sealing?: Sealing
+    readonly writes?: WriteSettings
   } = {},
 ): Promise<Built> {
   const ledger = more.ledger ?? new FakeLedger()
@@ -163,8 +173,16 @@ export async function build(
         rightTypes,
         ledger,
         store,
-        tokens: { keys, issuer },
-        requestsPerMinute: more.requestsPerMinute ?? 0,
+        sealing: more.sealing ?? Sealing.passing(),
+        ...(more.writes ? { writes: more.writes } : {}),
+        metrics: new GatewayMetrics(),
+        callers: {
+          issuers: [trustedIssuer({ issuer, userClaim: 'sub' }, member, { find: keys, generation: async () => 0 })],
+          requireBoundTokens: false,
+          trustedProxies: [],
+          ...more.callers,
+        },
+        limits: { ...unlimited, ...more.limits },
       }),
     ),
   )

@@ -1,4 +1,5 @@
 import { LedgerFailure } from '../../gateway/src/ledger/ledger-failure.js'
+import { until } from '../e2e/until.js'
 import { build, closeAll, type Built } from './build.js'
 import { refused, type FakeLedger } from './fake-ledger.js'
 
@@ -15,8 +16,8 @@ async function sending(ledger: FakeLedger, count: number): Promise<void> {
 
 const fee = '/api/v1/ip-rights/CN-AAA-1/pay-fee'
 
-async function paying(): Promise<Built> {
-  const built = await build()
+async function paying(more: Parameters<typeof build>[0] = {}): Promise<Built> {
+  const built = await build(more)
   built.ledger.answer('rights:payFee', () => ({ id: 'CN-AAA-1', noun: 'ip-rights', events: [{ type: 'feePaid' }] }))
   return built
 }
@@ -102,14 +103,15 @@ test('writes on one subject wait for each other, on another they do not', async 
   expect((await Promise.all(writes)).map((answer) => answer.status)).toEqual([201, 201, 201])
 })
 
-test('a write that lost to another is built once more, then told', async () => {
-  const { send, ledger } = await paying()
+test('a write that lost to another is built anew, a bounded number of times, then told', async () => {
+  const { send, ledger } = await paying({ writes: { retries: { buildings: 3, withinMs: 10_000 } } })
   ledger.commitFailures.push(new LedgerFailure('concurrentChange', 'MVCC_READ_CONFLICT'))
   expect((await send('POST', fee, { body: { year: 2 } })).status).toBe(201)
   expect(ledger.sent).toHaveLength(2)
-  ledger.commitFailures.push(new LedgerFailure('concurrentChange', 'x'), new LedgerFailure('concurrentChange', 'x'))
+  ledger.commitFailures.push(...['x', 'y', 'z'].map((words) => new LedgerFailure('concurrentChange', words)))
   const lost = await send('POST', fee, { body: { year: 2 } })
   expect([lost.status, lost.body['code'], lost.body['retryable']]).toEqual([409, 'CONCURRENT_CHANGE', true])
+  expect(ledger.sent).toHaveLength(5)
 })
 
 test.each([
@@ -132,8 +134,11 @@ test('a commit that outlasts its deadline is an operation to ask', async () => {
   expect(answer.status).toBe(202)
   const location = String(answer.headers['location'])
   expect(location).toMatch(/^\/api\/v1\/operations\/[0-9a-f-]{36}$/)
-  await new Promise((resolve) => setTimeout(resolve, 20))
-  expect((await send('GET', location)).body).toMatchObject({ state: 'final', result: { id: 'CN-AAA-1', block: 8 } })
+  await until(async () => (await send('GET', location)).body['state'] === 'final')
+  const ended = await send('GET', location)
+  expect(ended.body).toMatchObject({ result: { id: 'CN-AAA-1', block: 8 }, txId: answer.body['txId'] })
+  expect(ended.headers['location']).toBe('/api/v1/ip-rights/CN-AAA-1')
+  expect(ledger.ordered).toEqual([answer.body['txId'], answer.body['txId']])
   expect((await send('GET', location, { user: 'agent' })).status).toBe(404)
 })
 
@@ -142,11 +147,9 @@ test('Prefer: respond-async answers at once; what was refused stands in the oper
   ledger.failures.push(refused({ code: 'FROZEN' }))
   const answer = await send('POST', fee, { body: { year: 2 }, headers: { prefer: 'respond-async' } })
   expect(answer.status).toBe(202)
-  await new Promise((resolve) => setTimeout(resolve, 20))
-  expect((await send('GET', String(answer.headers['location']))).body).toMatchObject({
-    state: 'final',
-    problem: { code: 'FROZEN', status: 409 },
-  })
+  const location = String(answer.headers['location'])
+  await until(async () => (await send('GET', location)).body['state'] === 'final')
+  expect((await send('GET', location)).body).toMatchObject({ problem: { code: 'FROZEN', status: 409 } })
 })
 
 test('simulate evaluates the same transaction and records nothing', async () => {
@@ -167,7 +170,7 @@ test('If-Match of a dealing is its version', async () => {
 })
 
 test('a caller that asks too often is told when to come back', async () => {
-  const { send, ledger } = await build({ requestsPerMinute: 2 })
+  const { send, ledger } = await build({ limits: { perCaller: 2 } })
   ledger.answer('register:list', () => ({ items: [] }))
   for (let n = 0; n < 2; n += 1) expect((await send('GET', '/api/v1/parties')).status).toBe(200)
   const refusal = await send('GET', '/api/v1/parties')

@@ -1,6 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose'
+import { AccessTokens, challenge, type VerifiedToken } from '../callers/access-tokens.js'
+import { checkBinding, type Binding } from '../callers/bound-tokens.js'
+import { addressList } from '../callers/client-certificate.js'
+import type { TrustedIssuer } from '../callers/issuers.js'
+import { grantedScopes, type Scope } from '../callers/scopes.js'
 import type { EnrolledIdentity, Ledger } from '../ledger/ledger.js'
 import { Problem } from '../problems/problem.js'
 
@@ -8,23 +12,33 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The enrolled identity that acts; null on public routes only. */
     caller: EnrolledIdentity | null
+    /** What its credential was granted, never more than its role has; null on public routes only. */
+    scopes: ReadonlySet<Scope> | null
   }
   interface FastifyContextConfig {
-    /** True where no token is asked for. */
+    /** True where no credential is asked for. */
     public?: boolean
   }
 }
 
-export interface AuthenticationOptions {
-  /** Keys of the token issuer. */
-  readonly keys: JWTVerifyGetKey
-  readonly issuer: string
-  /** This member's name: a token for another member's gateway is none here. */
-  readonly audience: string
+export interface CallerOptions {
+  readonly issuers: readonly TrustedIssuer[]
+  /** Whether a token that is not bound to a client certificate is refused. */
+  readonly requireBoundTokens: boolean
+  /** Addresses or networks of proxies whose `Client-Cert` and `X-Forwarded-For` are believed. */
+  readonly trustedProxies: readonly string[]
+}
+
+export interface AuthenticationOptions extends CallerOptions {
   readonly ledger: Pick<Ledger, 'identity'>
 }
 
-/** The caller of a route that asks for a token. */
+interface Grant {
+  readonly caller: EnrolledIdentity
+  readonly scopes: ReadonlySet<Scope>
+}
+
+/** The caller of a route that asks for a credential. */
 export function callerOf(request: FastifyRequest): EnrolledIdentity {
   if (!request.caller) throw new Problem('UNAUTHENTICATED')
   return request.caller
@@ -34,51 +48,43 @@ export function callerOf(request: FastifyRequest): EnrolledIdentity {
 export function requireRole(request: FastifyRequest, ...roles: readonly string[]): EnrolledIdentity {
   const caller = callerOf(request)
   if (caller.role !== undefined && roles.includes(caller.role)) return caller
-  throw new Problem('ROLE_NOT_ALLOWED', { detail: `expected role ${roles.join(' or ')}, got ${caller.role ?? 'none'}`, params: { roles } })
-}
-
-function challenge(error: string, detail: string, cause?: unknown): Problem {
-  return new Problem('UNAUTHENTICATED', { detail, cause, headers: { 'www-authenticate': `Bearer error="${error}"` } })
-}
-
-async function verified(token: string, options: AuthenticationOptions): Promise<JWTPayload> {
-  try {
-    // Named algorithms only: `none` and HMAC over a public key are the known ways in (RFC 8725 section 3.1).
-    const { payload } = await jwtVerify(token, options.keys, {
-      issuer: options.issuer,
-      audience: options.audience,
-      algorithms: ['ES256', 'EdDSA', 'PS256'],
-      requiredClaims: ['sub', 'exp'],
-    })
-    return payload
-  } catch (error) {
-    const claim = error instanceof errors.JWTClaimValidationFailed ? ` (${error.claim})` : ''
-    throw challenge('invalid_token', `expected a valid access token of the configured issuer for this member${claim}`, error)
-  }
+  throw new Problem('ROLE_NOT_ALLOWED', {
+    detail: `expected role ${roles.join(' or ')}, got ${caller.role ?? 'none'}`,
+    params: { expected: roles, got: caller.role ?? null },
+  })
 }
 
 /** A token may narrow what the certificate may do, never widen it: its role and party must be the certificate's. */
-async function identified(claims: JWTPayload, options: AuthenticationOptions): Promise<EnrolledIdentity> {
-  const identity = await options.ledger.identity(claims.sub ?? '')
-  if (!identity) throw new Problem('IDENTITY_UNKNOWN', { detail: 'expected sub to name an identity enrolled by this member' })
-  const { roles, party } = claims
-  if (identity.role !== undefined && Array.isArray(roles) && !roles.includes(identity.role)) {
-    throw new Problem('ROLE_NOT_ALLOWED', { detail: `expected the token to carry role ${identity.role}` })
+async function grantOf({ issuer, claims }: VerifiedToken, ledger: Pick<Ledger, 'identity'>): Promise<Grant> {
+  const { roles, party, scope } = claims
+  if (scope !== undefined && typeof scope !== 'string') throw challenge('invalid_token', 'expected scope to be space-separated text')
+  const user = issuer.userOf(claims)
+  const caller = user === undefined ? null : await ledger.identity(user)
+  if (!caller) throw new Problem('IDENTITY_UNKNOWN', { detail: 'expected the token’s subject to be an identity enrolled by this member' })
+  if (caller.role !== undefined && Array.isArray(roles) && !roles.includes(caller.role)) {
+    throw new Problem('ROLE_NOT_ALLOWED', { detail: `expected the token to carry role ${caller.role}` })
   }
-  if (party !== undefined && party !== identity.party) {
+  if (party !== undefined && party !== caller.party) {
     throw new Problem('IDENTITY_UNKNOWN', { detail: 'expected the token’s party to be that of the enrolled certificate' })
   }
-  return identity
+  return { caller, scopes: grantedScopes(caller.role, scope) }
 }
 
 export default fp(
-  (app: FastifyInstance, options: AuthenticationOptions) => {
+  (app: FastifyInstance, { issuers, requireBoundTokens, trustedProxies, ledger }: AuthenticationOptions) => {
+    const tokens = new AccessTokens(issuers)
+    const binding: Binding = { required: requireBoundTokens, isTrustedProxy: addressList(trustedProxies) }
     app.decorateRequest('caller', null)
+    app.decorateRequest('scopes', null)
     app.addHook('onRequest', async (request) => {
       if (request.routeOptions.config.public === true || request.is404) return
-      const token = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1]
-      if (token === undefined) throw challenge('invalid_request', 'expected Authorization: Bearer <access token>')
-      request.caller = await identified(await verified(token, options), options)
+      const credential = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1]
+      if (credential === undefined) throw challenge('invalid_request', 'expected Authorization: Bearer <access token>')
+      const verified = await tokens.verified(credential)
+      checkBinding(verified.claims['cnf'], request.raw, binding)
+      const { caller, scopes } = await grantOf(verified, ledger)
+      request.caller = caller
+      request.scopes = scopes
     })
   },
   { name: 'authentication' },

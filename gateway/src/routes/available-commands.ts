@@ -40,7 +40,7 @@ export function availableCommandRoutes(app: FastifyInstance, { register, command
     querystring: query,
     response: { 200: answerSchema, ...problemResponses },
   }
-  app.get('/ip-rights/:id/available-commands', { schema }, async (request) => {
+  app.get('/ip-rights/:id/available-commands', { schema, config: { scope: 'ipr:read' } }, async (request) => {
     const caller = callerOf(request)
     const id = await rightIdOf(register, caller, (request.params as Static<typeof idParams>).id)
     const { onBehalfOf, mandateId } = request.query as Static<typeof query>

@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 import { runClock } from '../clock/clock-run.js'
 import { clockUser } from '../clock/clock-timer.js'
 import type { Parts } from '../parts.js'
-import { requireRole } from '../plugins/authentication.js'
+import { callerOf } from '../plugins/authentication.js'
 import { problemResponses } from '../schemas/answers.js'
 import { fingerprintOf, Once, requestIdOf } from '../writes/once.js'
 import { sendAnswer, unquoted, writeHeaders } from './commands.js'
@@ -31,8 +31,8 @@ export function clockRunRoutes(app: FastifyInstance, { ledger, register }: Parts
   const preValidation = async (request: { body?: unknown }) => {
     request.body ??= {}
   }
-  app.post('/clock-runs', { schema, preValidation }, async (request, reply) => {
-    const caller = requireRole(request, 'registrar', 'clock')
+  app.post('/clock-runs', { schema, preValidation, config: { scope: 'ipr:admin' } }, async (request, reply) => {
+    const caller = callerOf(request)
     const { 'idempotency-key': key } = request.headers as Static<typeof writeHeaders>
     // The due commands are the clock's to sign; the registrar only asks for them now.
     const clock = (await ledger.identity(clockUser)) ?? caller

@@ -32,7 +32,7 @@ function addList(app: FastifyInstance, parts: Parts, noun: string): void {
     response: { 200: listSchema, ...problemResponses },
   }
   const sortable = ['id', 'updatedBlock', 'updatedAt', ...(isDealing ? ['state', 'maturity'] : [])]
-  app.get(`/${noun}`, { schema }, async (request) => {
+  app.get(`/${noun}`, { schema, config: { scope: 'ipr:read' } }, async (request) => {
     const query = request.query as OthersQuery
     const caller = callerOf(request)
     if (query.consistency === 'ledger' || !parts.indexed) return ledgerList(parts, caller, kind, query)
@@ -56,7 +56,7 @@ function addRead(app: FastifyInstance, { register }: Parts, noun: string): void 
     params: idParams,
     response: { 200: thingSchema(noun), ...problemResponses },
   }
-  app.get(`/${noun}/:id`, { schema }, async (request, reply) => {
+  app.get(`/${noun}/:id`, { schema, config: { scope: 'ipr:read' } }, async (request, reply) => {
     const caller = callerOf(request)
     const { id } = request.params as Static<typeof idParams>
     const { answer, asOf } = await register.askDated<Record<string, unknown>>(caller, 'read', { kind: kindOf(noun), id })

@@ -45,6 +45,7 @@ function addRoute(app: FastifyInstance, parts: Parts, route: CommandRoute): void
   app.post(
     route.path,
     {
+      config: { scope: 'ipr:write' },
       schema: {
         tags: [noun],
         summary: `${title.en} ${title.zh}`,

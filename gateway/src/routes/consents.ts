@@ -19,7 +19,7 @@ export function consentRoutes(app: FastifyInstance, parts: Parts): void {
     querystring: query,
     response: { 200: answer, ...problemResponses },
   }
-  app.get('/consents', { schema }, async (request) => {
+  app.get('/consents', { schema, config: { scope: 'ipr:read' } }, async (request) => {
     const { party = '' } = callerOf(request)
     const asked = request.query as Static<typeof query>
     const today = beijingDay(new Date().toISOString())

@@ -28,6 +28,7 @@ export function directoryRoutes(app: FastifyInstance, { register }: Parts): void
   app.get(
     '/members',
     {
+      config: { scope: 'ipr:read' },
       schema: {
         tags: ['members'],
         summary: 'Who may do what for which types of right',
@@ -42,7 +43,10 @@ export function directoryRoutes(app: FastifyInstance, { register }: Parts): void
 
   app.get(
     '/members/:id',
-    { schema: { tags: ['members'], params: idParams, response: { 200: thingSchema('Member'), ...problemResponses } } },
+    {
+      config: { scope: 'ipr:read' },
+      schema: { tags: ['members'], params: idParams, response: { 200: thingSchema('Member'), ...problemResponses } },
+    },
     async (request) => {
       const { id } = request.params as Static<typeof idParams>
       const { answer, asOf } = await register.askDated<Members>(callerOf(request), 'members')
@@ -55,6 +59,7 @@ export function directoryRoutes(app: FastifyInstance, { register }: Parts): void
   app.get(
     '/rules',
     {
+      config: { scope: 'ipr:read' },
       schema: {
         tags: ['rules'],
         summary: 'Periods and ages with their dates in force',

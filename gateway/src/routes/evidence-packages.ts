@@ -57,7 +57,7 @@ export function evidencePackageRoutes(app: FastifyInstance, parts: Parts): void 
     body,
     response: { 202: taken, ...problemResponses },
   }
-  app.post('/evidence-packages', { schema: post }, async (request, reply) => {
+  app.post('/evidence-packages', { schema: post, config: { scope: 'ipr:evidence', costly: true } }, async (request, reply) => {
     const caller = callerOf(request)
     const { ipRightId: named, transactionId } = request.body as Static<typeof body>
     const { 'idempotency-key': key } = request.headers as Static<typeof writeHeaders>
@@ -85,7 +85,7 @@ export function evidencePackageRoutes(app: FastifyInstance, parts: Parts): void 
 
   app.get(
     '/evidence-packages/:id',
-    { schema: { tags: ['evidence'], params: idParams, response: { 200: taken, ...problemResponses } } },
+    { config: { scope: 'ipr:evidence' }, schema: { tags: ['evidence'], params: idParams, response: { 200: taken, ...problemResponses } } },
     async (request) => {
       const package_ = found(request)
       const { failure } = package_
@@ -99,6 +99,7 @@ export function evidencePackageRoutes(app: FastifyInstance, parts: Parts): void 
   app.get(
     '/evidence-packages/:id/content',
     {
+      config: { scope: 'ipr:evidence' },
       schema: { tags: ['evidence'], params: idParams, response: { 200: Type.Record(Type.String(), Type.Unknown()), ...problemResponses } },
     },
     async (request, reply) => {

@@ -21,13 +21,19 @@ export function ipRightListRoutes(app: FastifyInstance, parts: Parts): void {
     return listAnswer(page, query, paging)
   }
 
-  app.get('/ip-rights', { schema: { tags, summary: 'List ip-rights', querystring: rightsQuery, response } }, async (request) => {
-    const query = request.query as RightsQuery
-    if (query.consistency === 'ledger' || !parts.indexed) return ledgerList(parts, callerOf(request), 'right', query)
-    return found(query)
-  })
+  app.get(
+    '/ip-rights',
+    { config: { scope: 'ipr:read' }, schema: { tags, summary: 'List ip-rights', querystring: rightsQuery, response } },
+    async (request) => {
+      const query = request.query as RightsQuery
+      if (query.consistency === 'ledger' || !parts.indexed) return ledgerList(parts, callerOf(request), 'right', query)
+      return found(query)
+    },
+  )
 
-  app.post('/ip-rights/search', { schema: { tags, summary: 'The same by POST', body: searchBody, response } }, async (request) =>
-    found({ limit: 50, offset: 0, ...(request.body as Static<typeof searchBody>) }),
+  app.post(
+    '/ip-rights/search',
+    { config: { scope: 'ipr:read' }, schema: { tags, summary: 'The same by POST', body: searchBody, response } },
+    async (request) => found({ limit: 50, offset: 0, ...(request.body as Static<typeof searchBody>) }),
   )
 }

@@ -25,7 +25,7 @@ export function ipRightRoute(app: FastifyInstance, parts: Parts): void {
     querystring: query,
     response: { 200: thingSchema('ip-rights'), ...problemResponses },
   }
-  app.get('/ip-rights/:id', { schema }, async (request, reply) => {
+  app.get('/ip-rights/:id', { schema, config: { scope: ['ipr:status', 'ipr:read'] } }, async (request, reply) => {
     const caller = callerOf(request)
     const id = await rightIdOf(parts.register, caller, (request.params as Static<typeof idParams>).id)
     const cut = request.query as Static<typeof query>

@@ -22,7 +22,7 @@ export function operationRoutes(app: FastifyInstance, { desk, catalogue }: Parts
     params: idParams,
     response: { 200: operation, ...problemResponses },
   }
-  app.get('/operations/:id', { schema }, async (request) => {
+  app.get('/operations/:id', { schema, config: { scope: 'ipr:write' } }, async (request) => {
     const { id } = request.params as { readonly id: string }
     const found = desk.operations.find(id, callerOf(request).user)
     if (!found) throw new Problem('NOT_FOUND', { target: 'id', detail: 'expected an operation of this caller that this process began' })

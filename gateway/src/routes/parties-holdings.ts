@@ -27,7 +27,7 @@ export function holdingsRoute(app: FastifyInstance, parts: Parts): void {
     querystring: query,
     response: { 200: answer, ...problemResponses },
   }
-  app.get('/parties/:id/holdings', { schema }, async (request) => {
+  app.get('/parties/:id/holdings', { schema, config: { scope: 'ipr:read' } }, async (request) => {
     const { id } = request.params as Static<typeof idParams>
     const asked = request.query as Static<typeof query>
     const { answer: found, asOf } = await indexAnswer(parts, asked.minBlock, (indexed) => indexed.holdings(id))

@@ -50,7 +50,7 @@ export function pledgeCheckRoutes(app: FastifyInstance, { register, catalogue }:
     body,
     response: { 200: answerSchema, ...problemResponses },
   }
-  app.post('/pledge-checks', { schema }, async (request) => {
+  app.post('/pledge-checks', { schema, config: { scope: 'ipr:check' } }, async (request) => {
     const question = request.body as Readonly<Record<string, unknown>>
     const { answer, asOf } = await register.askDated<{ readonly results: readonly Checked[] }>(callerOf(request), 'pledgeCheck', question)
     const results = answer.results.map((each) => ({ ...each, reasons: each.reasons.map((reason) => refusalShown(reason, catalogue)) }))

@@ -1,0 +1,17 @@
+/** How much a gateway takes at a time. 0 turns a limit off. */
+export interface Limits {
+  /** Requests a minute of one caller. */
+  readonly perCaller: number
+  /** Requests a minute from one address, whoever asks. */
+  readonly perAddress: number
+  /** Acts a minute of one caller. */
+  readonly writesPerCaller: number
+  /** Costly or lasting things a minute of one caller: files taken in bulk, endpoints, packages. */
+  readonly costlyPerCaller: number
+  /** Requests under way at one time. */
+  readonly atOnce: number
+  /** Milliseconds for one request, from its head to its answer. */
+  readonly handlerMs: number
+}
+
+export const unlimited: Limits = { perCaller: 0, perAddress: 0, writesPerCaller: 0, costlyPerCaller: 0, atOnce: 0, handlerMs: 0 }

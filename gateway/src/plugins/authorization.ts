@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify'
+import fp from 'fastify-plugin'
+import { rolesWith, type Scope } from '../callers/scopes.js'
+import { Problem } from '../problems/problem.js'
+import { callerOf, requireRole } from './authentication.js'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What a caller must have been granted; of several, one. */
+    scope?: Scope | readonly Scope[]
+    /** Roles of the certificate that are let, where the scope alone does not say. */
+    roles?: readonly string[]
+  }
+}
+
+/** Scopes of which a route asks for one. */
+export const scopesAsked = ({ scope = [] }: { readonly scope?: Scope | readonly Scope[] }): readonly Scope[] => [scope].flat() as Scope[]
+
+/** Each route says what it asks of its callers, or that it asks nothing; one that says neither does not start. */
+export default fp(
+  (app: FastifyInstance) => {
+    app.addHook('onRoute', ({ method, url, config = {} }) => {
+      if (config.public === true || scopesAsked(config).length > 0) return
+      throw new Error(`expected config.scope (gateway/src/callers/scopes.ts) or config.public of ${String(method)} ${url}, got neither`)
+    })
+    app.addHook('onRequest', async (request) => {
+      const { config } = request.routeOptions
+      if (config.public === true || request.is404) return
+      if (config.roles) requireRole(request, ...config.roles)
+      const asked = scopesAsked(config)
+      if (asked.some((scope) => request.scopes?.has(scope) === true)) return
+      const { role } = callerOf(request)
+      const lets = [...new Set(asked.flatMap((scope) => rolesWith(scope)))]
+      if (role === undefined || !lets.includes(role)) {
+        const expected = lets
+        throw new Problem('ROLE_NOT_ALLOWED', {
+          detail: `expected role ${lets.join(' or ')}, got ${role ?? 'none'}`,
+          params: { expected, got: role ?? null },
+        })
+      }
+      throw new Problem('SCOPE_MISSING', {
+        detail: `expected a credential with scope ${asked.join(' or ')}, got ${[...(request.scopes ?? [])].join(' ') || 'none'}`,
+        headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${asked.join(' ')}"` },
+      })
+    })
+  },
+  { name: 'authorization', dependencies: ['authentication'] },
+)
