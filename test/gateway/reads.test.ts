@@ -67,8 +67,23 @@ test('a read tells its block and its tag, and 304 to whoever has it', async () =
   const { send } = await reading()
   const answer = await send('GET', '/api/v1/ip-rights/CN-AAA-1')
   expect(answer.body).toMatchObject({ id: 'CN-AAA-1', kind: 'right', asOf: { block: 7, source: 'ledger' } })
-  expect(answer.headers['etag']).toBe('"h5"')
-  expect((await send('GET', '/api/v1/ip-rights/CN-AAA-1', { headers: { 'if-none-match': '"h5"' } })).status).toBe(304)
+  const tag = String(answer.headers['etag'])
+  expect(tag).toMatch(/^"h5\.[0-9a-f]{16}"$/)
+  const asked = (path: string, ifNoneMatch: string) => send('GET', `/api/v1${path}`, { headers: { 'if-none-match': ifNoneMatch } })
+  expect(await asked('/ip-rights/CN-AAA-1', `"other", ${tag}`)).toMatchObject({ status: 304, body: {} })
+  expect((await asked('/ip-rights/CN-AAA-1', '*')).status).toBe(304)
+  expect((await asked('/ip-rights/CN-AAA-1', '"h5"')).status).toBe(200)
+})
+
+test('a list has a weak tag, of what it says and not of the block', async () => {
+  const { send, ledger } = await reading()
+  ledger.answer('register:list', () => ({ items: [{ id: 'B' }] }))
+  const tag = String((await send('GET', '/api/v1/parties')).headers['etag'])
+  expect(tag).toMatch(/^W\//)
+  ledger.block += 1
+  expect((await send('GET', '/api/v1/parties', { headers: { 'if-none-match': tag } })).status).toBe(304)
+  ledger.answer('register:list', () => ({ items: [{ id: 'C' }] }))
+  expect((await send('GET', '/api/v1/parties', { headers: { 'if-none-match': tag } })).status).toBe(200)
 })
 
 test('any printed number stands for the id', async () => {

@@ -27,6 +27,10 @@ export interface RightThen {
   readonly laterEffect: readonly Readonly<Record<string, unknown>>[]
 }
 
+/** Events up to a cut, in their order. */
+export const upTo = (events: readonly HistoricEvent[], { day, block }: Cut): readonly HistoricEvent[] =>
+  events.filter((event) => (block === undefined || event.block <= block) && (day === undefined || event.legalDate <= day))
+
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** What an event was before it was chained: the fold chains it anew and comes to the same hashes. */
@@ -35,11 +39,14 @@ function unchained(event: HistoricEvent): DomainEvent {
   return bare as unknown as DomainEvent
 }
 
-/** A right as its events up to a day or a block make it; undefined where the register had no entry of it then. */
-export function rightAsOf(id: string, events: readonly HistoricEvent[], cut: Cut, rules: RuleSet): RightThen | undefined {
+/**
+ * A right as its events up to a day or a block make it; undefined where the register had no entry of it then.
+ * @param reader MSP id of the member whose callers ask
+ */
+export function rightAsOf(id: string, events: readonly HistoricEvent[], cut: Cut, rules: RuleSet, reader?: string): RightThen | undefined {
   const { day, block } = cut
-  const known = events.filter((event) => block === undefined || event.block <= block)
-  const done = known.filter((event) => day === undefined || event.legalDate <= day)
+  const known = upTo(events, block === undefined ? {} : { block })
+  const done = upTo(known, day === undefined ? {} : { day })
   const docs = done.reduce<Docs>((state, event) => evolve(state, unchained(event), digest), new Map([[keys.right(id), undefined]]))
   const right = rightIn(docs, id)
   const type = right && typeOf(right.type)
@@ -49,7 +56,7 @@ export function rightAsOf(id: string, events: readonly HistoricEvent[], cut: Cut
     (event) => day !== undefined && event.legalDate > day && event.effectiveOn !== undefined && event.effectiveOn <= day,
   )
   return {
-    right: rightView(right, titleIn(docs, id), restraintIn(docs, id), type, rules),
+    right: rightView(right, titleIn(docs, id), restraintIn(docs, id), type, rules, reader),
     laterEffect: later.map(({ type: event, legalDate, effectiveOn, txId, hash }) => ({ event, legalDate, effectiveOn, txId, hash })),
   }
 }

@@ -1,27 +1,56 @@
-import type { Dealing, RightType } from '@ip-rights-ledger/chaincode/domain'
+import {
+  answerPledgeChecks,
+  answerStatuses,
+  pledgeCheckReads,
+  statusReads,
+  type Context,
+  type Dealing,
+  type PledgeChecks,
+  type Refusal,
+  type RightStatuses,
+  type RightType,
+} from '@ip-rights-ledger/chaincode/domain'
 import { awaitedOf, type Awaited } from './awaited-query.js'
+import { expandedOf, relations, type Expanded, type Related } from './expansions.js'
 import { holdingsOf, type HoldingsFound } from './holdings-query.js'
+import { IndexDocs } from './index-docs.js'
 import { IndexedEvents } from './indexed-events.js'
 import type { Page, Paging } from './index-query.js'
 import { documentsShown, findDealings, findDocuments, type DealingsFilter, type DocumentsFilter } from './others-query.js'
 import type { Indexed, RegisterIndex } from './register-index.js'
-import { findRights, rightsShown, type RightsFilter } from './rights-query.js'
+import { findRights, type RightsFilter } from './rights-query.js'
+import { rightReads, rightShown, type RightShown, type Viewer } from './rights-shown.js'
+import { documentFound, historyFound, rightFound, type HistoryFound } from './single-things.js'
 
 type Thing = Readonly<Record<string, unknown>>
 
 export interface ThingsFound extends Page {
   readonly items: readonly Thing[]
+  readonly expanded: Expanded
+}
+
+/** Something, and the things it is related to as far as they were asked for. */
+export interface Found<T> {
+  readonly thing: T
+  readonly expanded: Expanded
 }
 
 /** Undefined while the index is not open. */
 type Answer<T> = Promise<Indexed<T> | undefined>
 
-/** Questions the chaincode cannot answer: they go through the whole register. Each is answered of one block. */
+/** Things related to those of a kind, by the names under which they can be asked for. */
+export function relatedTo(kind: string, isDealing: boolean): Related {
+  if (isDealing) return relations.dealing
+  return Object.hasOwn(relations, kind) ? relations[kind as keyof typeof relations] : {}
+}
+
+/** Questions to the register as the index has it, each answered of one block. */
 export class IndexedRegister {
   readonly #index: RegisterIndex
   readonly #rightTypes: readonly RightType[]
   readonly #dealings: readonly Dealing[]
   readonly #reader: string
+  readonly #docs = new IndexDocs()
   /** What happened, and what time brings. */
   readonly events: IndexedEvents
 
@@ -54,25 +83,76 @@ export class IndexedRegister {
     return { block: this.block, contentHash: await this.#index.contentHash() }
   }
 
-  /** @param now instant at which freezes are judged, and the rights are shown */
-  rights(filter: RightsFilter, paging: Paging, now: string): Answer<ThingsFound> {
+  /**
+   * @param now instant at which freezes are judged, and the rights are shown
+   * @param expand names of `relatedTo`
+   */
+  rights(filter: RightsFilter, paging: Paging, now: string, expand: readonly string[] = []): Answer<ThingsFound> {
+    const viewer = this.#viewer(now)
     return this.#index.read(async (trx, engine) => {
       const page = await findRights(trx, filter, paging, now, engine)
-      return { ...page, items: await rightsShown(trx, page.ids, now, this.#rightTypes, this.#reader) }
+      const docs = await this.#docs.read(trx, (known) => rightReads(page.ids, known))
+      const items = page.ids.map((id) => rightShown(id, docs, viewer)).filter((right) => right !== undefined)
+      return { ...page, items, expanded: await expandedOf(trx, this.#docs, items, relations.right, expand, viewer) }
     })
   }
 
-  dealings(kind: string, filter: DealingsFilter, paging: Paging): Answer<ThingsFound> {
+  dealings(kind: string, filter: DealingsFilter, paging: Paging, now: string, expand: readonly string[] = []): Answer<ThingsFound> {
     return this.#index.read(async (trx) => {
       const page = await findDealings(trx, kind, filter, paging)
-      return { ...page, items: await documentsShown(trx, kind, page.ids) }
+      const items = await documentsShown(trx, kind, page.ids)
+      return { ...page, items, expanded: await expandedOf(trx, this.#docs, items, relations.dealing, expand, this.#viewer(now)) }
     })
   }
 
-  documents(kind: string, filter: DocumentsFilter, paging: Paging): Answer<ThingsFound> {
+  documents(kind: string, filter: DocumentsFilter, paging: Paging, now: string, expand: readonly string[] = []): Answer<ThingsFound> {
     return this.#index.read(async (trx, engine) => {
       const page = await findDocuments(trx, kind, filter, paging, engine)
-      return { ...page, items: await documentsShown(trx, kind, page.ids) }
+      const items = await documentsShown(trx, kind, page.ids)
+      return { ...page, items, expanded: await expandedOf(trx, this.#docs, items, relatedTo(kind, false), expand, this.#viewer(now)) }
+    })
+  }
+
+  /** A right by its id or any printed number. */
+  right(name: string, now: string, expand: readonly string[] = []): Answer<Found<RightShown> | undefined> {
+    const viewer = this.#viewer(now)
+    return this.#index.read(async (trx) => {
+      const thing = await rightFound(trx, this.#docs, name, viewer)
+      return thing && { thing, expanded: await expandedOf(trx, this.#docs, [thing], relations.right, expand, viewer) }
+    })
+  }
+
+  /** All that happened to a right, by its id or any printed number. */
+  history(name: string): Answer<HistoryFound | undefined> {
+    return this.#index.read((trx) => historyFound(trx, this.#docs, name))
+  }
+
+  /** One thing that is no right; a dealing with the consents given to it. */
+  document(kind: string, id: string, isDealing: boolean, now: string, expand: readonly string[] = []): Answer<Found<Thing> | undefined> {
+    return this.#index.read(async (trx) => {
+      const thing = await documentFound(trx, kind, id, isDealing)
+      const related = relatedTo(kind, isDealing)
+      return thing && { thing, expanded: await expandedOf(trx, this.#docs, [thing], related, expand, this.#viewer(now)) }
+    })
+  }
+
+  /** Whether rights can be taken in pledge, judged as the chaincode judges it. */
+  pledgeChecks(ask: Thing, context: Context): Answer<PledgeChecks | Refusal> {
+    return this.#index.read(async (trx) =>
+      answerPledgeChecks(await this.#docs.read(trx, (known) => pledgeCheckReads(ask, known, context)), ask, context),
+    )
+  }
+
+  /** Where rights stand, as the chaincode says it. */
+  statuses(ask: Thing, context: Context): Answer<RightStatuses | Refusal> {
+    return this.#index.read(async (trx) => answerStatuses(await this.#docs.read(trx, (known) => statusReads(ask, known)), ask, context))
+  }
+
+  /** Bytes of the block with the channel's configuration in force. */
+  configuration(): Answer<Uint8Array | undefined> {
+    return this.#index.read(async (trx) => {
+      const row = await trx.selectFrom('checkpoint').select('config').executeTakeFirst()
+      return row && Buffer.from(row.config, 'base64')
     })
   }
 
@@ -83,5 +163,9 @@ export class IndexedRegister {
   /** @param today Beijing day on which consents must not have expired */
   awaited(party: string, today: string): Answer<readonly Awaited[]> {
     return this.#index.read((trx) => awaitedOf(trx, party, today, this.#dealings))
+  }
+
+  #viewer(now: string): Viewer {
+    return { now, reader: this.#reader, types: this.#rightTypes }
   }
 }

@@ -64,13 +64,18 @@ export function withFields(items: readonly Thing[], fields: string | undefined):
 }
 
 /** A page of the index as a list answers it. `next` is the id to go on after, where the list goes by id. */
-export function listAnswer({ answer, asOf }: Indexed<ThingsFound>, query: Omit<PagingQuery, 'consistency'>, { sort }: Paging) {
+export function listAnswer(
+  { answer, asOf }: Indexed<ThingsFound>,
+  query: Omit<PagingQuery, 'consistency'> & { readonly expand?: string },
+  { sort }: Paging,
+) {
   const last = answer.more && sort.length === 0 ? answer.ids.at(-1) : undefined
   const { limit, offset, after } = query
   return {
     items: withFields(answer.items, query.fields),
     page: stated({ limit, offset, after, next: last, total: answer.total }),
     ...(query.sort === undefined ? {} : { sort: query.sort }),
+    ...(query.expand === undefined ? {} : { expanded: answer.expanded }),
     asOf,
   }
 }

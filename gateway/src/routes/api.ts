@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Parts } from '../parts.js'
+import { tagReads } from '../plugins/entity-tags.js'
 import { availableCommandRoutes } from './available-commands.js'
 import { clockRunRoutes } from './clock-runs.js'
 import { collectionRoutes } from './collections.js'
@@ -18,6 +19,7 @@ import { pledgeCheckRoutes } from './pledge-checks.js'
 
 /** Everything under `/api/v1`. */
 export async function apiRoutes(api: FastifyInstance, parts: Parts): Promise<void> {
+  tagReads(api)
   commandRoutesOf(api, parts)
   collectionRoutes(api, parts)
   ipRightListRoutes(api, parts)

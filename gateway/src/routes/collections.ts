@@ -1,16 +1,20 @@
 import type { FastifyInstance } from 'fastify'
-import type { Static } from 'typebox'
+import Type, { type Static } from 'typebox'
 import { commandRoutes } from '../command-routes.js'
+import { relatedTo } from '../index-db/indexed-register.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
 import { indexAnswer } from '../register/index-answer.js'
 import { kindOf } from '../register/kinds.js'
 import { instantSince, listAnswer, pagingOf, stated } from '../register/list-request.js'
+import { readThing } from '../register/read-thing.js'
 import { rightIdOf } from '../register/right-numbers.js'
+import { fromPeer, type ThingRead } from '../register/rights-reading.js'
+import { expandOf, singleAnswer } from '../register/single-answer.js'
 import { idParams, listSchema, problemResponses, thingSchema } from '../schemas/answers.js'
 import { dealingFilters, documentFilters, queryOf, type OthersQuery } from '../schemas/list-query.js'
+import { expandable, fields, reading, type ReadQuery } from '../schemas/read-query.js'
 import { ledgerList } from './ledger-list.js'
-import { answerTagged } from './tagged.js'
 
 /** Every noun the tables have an act for can be read and listed; rights have routes of their own. */
 export function collectionRoutes(app: FastifyInstance, parts: Parts): void {
@@ -28,7 +32,7 @@ function addList(app: FastifyInstance, parts: Parts, noun: string): void {
   const schema = {
     tags: [noun],
     summary: `List ${noun}`,
-    querystring: queryOf(isDealing ? dealingFilters : documentFilters),
+    querystring: queryOf({ ...(isDealing ? dealingFilters : documentFilters), ...expandable(relatedTo(kind, isDealing)) }),
     response: { 200: listSchema, ...problemResponses },
   }
   const sortable = ['id', 'updatedBlock', 'updatedAt', ...(isDealing ? ['state', 'maturity'] : [])]
@@ -37,29 +41,42 @@ function addList(app: FastifyInstance, parts: Parts, noun: string): void {
     const caller = callerOf(request)
     if (query.consistency === 'ledger' || !parts.indexed) return ledgerList(parts, caller, kind, query)
     const paging = pagingOf(query, sortable)
+    const expand = expandOf(query, relatedTo(kind, isDealing))
     const { party, pledgee, state, q, ipRightId: named, 'maturity.lte': maturesBy } = query
     const updatedSince = query.updatedSince === undefined ? undefined : instantSince(query.updatedSince)
     const ipRightId = named === undefined ? undefined : await rightIdOf(parts.register, caller, named)
+    const now = new Date().toISOString()
     const page = await indexAnswer(parts, query.minBlock, (indexed) =>
       isDealing
-        ? indexed.dealings(kind, stated({ party, pledgee, state, ipRightId, maturesBy, updatedSince }), paging)
-        : indexed.documents(kind, stated({ updatedSince, q }), paging),
+        ? indexed.dealings(kind, stated({ party, pledgee, state, ipRightId, maturesBy, updatedSince }), paging, now, expand)
+        : indexed.documents(kind, stated({ updatedSince, q }), paging, now, expand),
     )
     return listAnswer(page, query, paging)
   })
 }
 
-function addRead(app: FastifyInstance, { register }: Parts, noun: string): void {
+function addRead(app: FastifyInstance, parts: Parts, noun: string): void {
+  const kind = kindOf(noun)
+  const isDealing = parts.dealingKinds.includes(kind)
+  const related = relatedTo(kind, isDealing)
   const schema = {
     tags: [noun],
     summary: `Read one of ${noun}`,
     params: idParams,
+    querystring: Type.Object({ ...reading, ...fields, ...expandable(related) }),
     response: { 200: thingSchema(noun), ...problemResponses },
   }
-  app.get(`/${noun}/:id`, { schema, config: { scope: 'ipr:read' } }, async (request, reply) => {
+  app.get(`/${noun}/:id`, { schema, config: { scope: 'ipr:read' } }, async (request) => {
     const caller = callerOf(request)
     const { id } = request.params as Static<typeof idParams>
-    const { answer, asOf } = await register.askDated<Record<string, unknown>>(caller, 'read', { kind: kindOf(noun), id })
-    return answerTagged(request, reply, { ...answer, asOf })
+    const query = request.query as ReadQuery
+    const expand = expandOf(query, related)
+    const read = await readThing<ThingRead>(
+      parts,
+      query,
+      (indexed) => indexed.document(kind, id, isDealing, new Date().toISOString(), expand),
+      async () => fromPeer(await parts.register.askDated<Record<string, unknown>>(caller, 'read', { kind, id }), expand),
+    )
+    return singleAnswer(read, query)
   })
 }

@@ -97,7 +97,11 @@ async function perform(parts: Parts, route: CommandRoute, request: FastifyReques
  */
 async function expected(parts: Parts, caller: EnrolledIdentity, noun: string, id: string | undefined, ifMatch: string | undefined) {
   if (ifMatch === undefined || id === undefined) return undefined
-  const [head, version] = [/^"?([0-9a-f]{64})"?$/.exec(ifMatch)?.[1], /^"?([0-9]{1,9})"?$/.exec(ifMatch)?.[1]]
+  // The tag's first part says the version; the rest, what else was in the answer.
+  const [head, version] = [
+    /^"?([0-9a-f]{64})(?:\.[0-9a-f]+)?"?$/.exec(ifMatch)?.[1],
+    /^"?([0-9]{1,9})(?:\.[0-9a-f]+)?"?$/.exec(ifMatch)?.[1],
+  ]
   if (noun === 'ip-rights' && head !== undefined) return head
   if (noun === 'ip-rights' || version === undefined) {
     throw new Problem('MALFORMED', { target: 'If-Match', detail: `expected the ETag of one of ${noun}, got ${ifMatch}` })

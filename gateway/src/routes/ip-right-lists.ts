@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
+import { relations } from '../index-db/expansions.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
 import { indexAnswer } from '../register/index-answer.js'
 import { listAnswer, pagingOf, rightsFilterOf } from '../register/list-request.js'
+import { expandOf } from '../register/single-answer.js'
 import { listSchema, problemResponses } from '../schemas/answers.js'
 import { rightsQuery, searchBody, type RightsQuery } from '../schemas/list-query.js'
 import { ledgerList } from './ledger-list.js'
@@ -17,7 +19,9 @@ export function ipRightListRoutes(app: FastifyInstance, parts: Parts): void {
   const found = async (query: Omit<RightsQuery, 'consistency'>) => {
     const paging = pagingOf(query, sortable)
     const filter = rightsFilterOf(query)
-    const page = await indexAnswer(parts, query.minBlock, (indexed) => indexed.rights(filter, paging, new Date().toISOString()))
+    const page = await indexAnswer(parts, query.minBlock, (indexed) =>
+      indexed.rights(filter, paging, new Date().toISOString(), expandOf(query, relations.right)),
+    )
     return listAnswer(page, query, paging)
   }
 

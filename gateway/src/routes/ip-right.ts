@@ -1,20 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import Type, { type Static } from 'typebox'
-import type { RuleSet } from '@ip-rights-ledger/chaincode/domain'
-import { rightAsOf } from '../formats/right-as-of.js'
-import type { EnrolledIdentity } from '../ledger/ledger.js'
+import { relations } from '../index-db/expansions.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
-import { Problem } from '../problems/problem.js'
-import { wholeHistory } from '../register/right-history.js'
-import { rightIdOf } from '../register/right-numbers.js'
+import { isCut, rightThen } from '../register/right-then.js'
+import { historyRead, rightRead } from '../register/rights-reading.js'
+import { expandOf, singleAnswer } from '../register/single-answer.js'
 import { idParams, problemResponses, thingSchema } from '../schemas/answers.js'
-import { answerTagged } from './tagged.js'
+import { cut, expandable, fields, reading, type ReadQuery } from '../schemas/read-query.js'
 
-const query = Type.Object({
-  asOf: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Legal day: what the register said that day' })),
-  asOfBlock: Type.Optional(Type.Integer({ minimum: 0, description: 'Block: what was known then' })),
-})
+const query = Type.Object({ ...reading, ...fields, ...expandable(relations.right), ...cut })
 
 /** One right, now or as of a day or block. */
 export function ipRightRoute(app: FastifyInstance, parts: Parts): void {
@@ -25,37 +20,13 @@ export function ipRightRoute(app: FastifyInstance, parts: Parts): void {
     querystring: query,
     response: { 200: thingSchema('ip-rights'), ...problemResponses },
   }
-  app.get('/ip-rights/:id', { schema, config: { scope: ['ipr:status', 'ipr:read'] } }, async (request, reply) => {
+  app.get('/ip-rights/:id', { schema, config: { scope: ['ipr:status', 'ipr:read'] } }, async (request) => {
     const caller = callerOf(request)
-    const id = await rightIdOf(parts.register, caller, (request.params as Static<typeof idParams>).id)
-    const cut = request.query as Static<typeof query>
-    if (cut.asOf !== undefined || cut.asOfBlock !== undefined) return readThen(parts, caller, id, cut)
-    const { answer, asOf } = await parts.register.askDated<Record<string, unknown>>(caller, 'read', { kind: 'right', id })
-    return answerTagged(request, reply, { ...answer, asOf })
+    const { id } = request.params as Static<typeof idParams>
+    const asked = request.query as ReadQuery
+    const expand = expandOf(asked, isCut(asked) ? {} : relations.right)
+    if (!isCut(asked)) return singleAnswer(await rightRead(parts, caller, id, asked, expand), asked)
+    const { answer, asOf } = await rightThen(await historyRead(parts, caller, id, asked), asked, caller.mspId)
+    return singleAnswer({ answer: { thing: answer, expanded: {} }, asOf }, asked)
   })
-}
-
-async function readThen(
-  { register, ledger }: Parts,
-  caller: EnrolledIdentity,
-  id: string,
-  { asOf: day, asOfBlock: block }: Static<typeof query>,
-) {
-  const { events, asOf } = await wholeHistory(register, ledger, caller, id)
-  const rules = await register.ask<Omit<RuleSet, 'calendars'>>(caller, 'rules')
-  const cut = { ...(day === undefined ? {} : { day }), ...(block === undefined ? {} : { block }) }
-  const then = rightAsOf(id, events, cut, { ...rules, calendars: [] })
-  if (!then) {
-    const first = events.find((event) => event.change.right?.status !== undefined)
-    throw new Problem('NOT_FOUND', {
-      target: day === undefined ? 'asOfBlock' : 'asOf',
-      detail: `expected a day from ${first?.legalDate ?? 'its entry'} and a block from ${first?.block ?? 0} on`,
-    })
-  }
-  const { right, laterEffect } = then
-  return {
-    ...right,
-    ...(laterEffect.length === 0 ? {} : { laterEffect }),
-    asOf: { ...asOf, ...(day === undefined ? {} : { legalDate: day }), ...(block === undefined ? {} : { block }) },
-  }
 }

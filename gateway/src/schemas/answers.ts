@@ -64,6 +64,9 @@ export const acceptedSchema = Type.Object(
   { title: 'Accepted' },
 )
 
+/** Related things by relation and id, where they were asked for. */
+export const expandedSchema = Type.Record(Type.String(), Type.Record(Type.String(), Type.Record(Type.String(), Type.Unknown())))
+
 /** A document of the register as the ledger's chaincode lets this member see it. */
 export const thingSchema = (title: string) => Type.Object({ asOf: asOfSchema }, { title, additionalProperties: true })
 
@@ -77,6 +80,7 @@ export const listSchema = Type.Object({
     total: Type.Optional(Type.Integer()),
   }),
   sort: Type.Optional(Type.String()),
+  expanded: Type.Optional(expandedSchema),
   asOf: asOfSchema,
 })
 

@@ -29,6 +29,10 @@ export const paging = {
   ...minBlock,
 }
 
+const expand = {
+  expand: Type.Optional(Type.String({ maxLength: 200, description: 'Related things to answer along with the list, parted by commas' })),
+}
+
 const updatedSince = {
   updatedSince: Type.Optional(
     Type.String({
@@ -72,9 +76,9 @@ export const documentFilters = { ...updatedSince, ...words }
 /** Types of the parameters; which of them a route takes stands in its schema. */
 const _paging = Type.Object(paging)
 export type PagingQuery = Static<typeof _paging>
-export const rightsQuery = Type.Object({ ...paging, ...rightFilters })
+export const rightsQuery = Type.Object({ ...paging, ...rightFilters, ...expand })
 export type RightsQuery = Static<typeof rightsQuery>
-const _others = Type.Object({ ...dealingFilters, ...documentFilters })
+const _others = Type.Object({ ...dealingFilters, ...documentFilters, ...expand })
 export type OthersQuery = PagingQuery & Static<typeof _others>
 
 /** A list's parameters: those of every list and its own filters. */
@@ -83,6 +87,6 @@ export const queryOf = (filters: TProperties) => Type.Object({ ...paging, ...fil
 /** Without what only the peer's own list needs; bodies get no defaults, and unknown members are refused in every one. */
 const { consistency: _consistency, limit, offset, ...searched } = paging
 export const searchBody = Type.Object(
-  { ...searched, limit: Type.Optional(limit), offset: Type.Optional(offset), ...rightFilters },
+  { ...searched, limit: Type.Optional(limit), offset: Type.Optional(offset), ...rightFilters, ...expand },
   { additionalProperties: false },
 )

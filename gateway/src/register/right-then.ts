@@ -1,0 +1,46 @@
+import { rightAsOf, type Cut } from '../formats/right-as-of.js'
+import { Problem } from '../problems/problem.js'
+import type { ReadQuery } from '../schemas/read-query.js'
+import type { DatedAnswer } from './read-thing.js'
+import type { HistoricEvent } from './right-history.js'
+import type { HistoryRead, Thing } from './rights-reading.js'
+
+type CutAsked = Pick<ReadQuery, 'asOf' | 'asOfBlock'>
+
+export const isCut = ({ asOf, asOfBlock }: CutAsked): boolean => asOf !== undefined || asOfBlock !== undefined
+
+/** What the query cuts a history at. @throws Problem NOT_FOUND where the answer does not reach the block asked for */
+export function cutOf({ answer, asOf }: DatedAnswer<Pick<HistoryRead, 'events'>>, { asOf: day, asOfBlock: block }: CutAsked): Cut {
+  if (block !== undefined && block > asOf.block) throw notThen(answer.events, 'asOfBlock', asOf.block)
+  return { ...(day === undefined ? {} : { day }), ...(block === undefined ? {} : { block }) }
+}
+
+/** The block and day an answer is of, once cut. */
+export const asOfCut = (asOf: DatedAnswer<unknown>['asOf'], { day, block }: Cut) => ({
+  ...asOf,
+  ...(day === undefined ? {} : { legalDate: day }),
+  ...(block === undefined ? {} : { block }),
+})
+
+/** From when to when it could be given. */
+function notThen(events: readonly HistoricEvent[], target: 'asOf' | 'asOfBlock', last: number): Problem {
+  const first = events.find((event) => event.change.right?.status !== undefined)
+  return new Problem('NOT_FOUND', {
+    target,
+    detail: `expected a day from ${first?.legalDate ?? 'its entry'} and a block from ${first?.block ?? 0} to ${last}`,
+  })
+}
+
+/** The right of a history as of the day and the block asked for. @throws Problem NOT_FOUND where it was not there then */
+export async function rightThen(history: DatedAnswer<HistoryRead>, asked: CutAsked, reader: string): Promise<DatedAnswer<Thing>> {
+  const { id, events, registerCompleteTo } = history.answer
+  const cut = cutOf(history, asked)
+  const then = rightAsOf(id, events, cut, await history.answer.rules(), reader)
+  if (!then) throw notThen(events, cut.day === undefined ? 'asOfBlock' : 'asOf', history.asOf.block)
+  const answer = {
+    ...then.right,
+    ...(registerCompleteTo === undefined ? {} : { registerCompleteTo }),
+    ...(then.laterEffect.length === 0 ? {} : { laterEffect: then.laterEffect }),
+  }
+  return { answer, asOf: asOfCut(history.asOf, cut) }
+}
