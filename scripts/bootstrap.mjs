@@ -22,6 +22,8 @@ const programs = {
   token: 'scripts/dist/token.js',
   demo: 'scripts/dist/demo.js',
   verify: 'scripts/dist/verify.js',
+  store: 'scripts/dist/store.js',
+  config: 'scripts/dist/config.js',
   network: 'scripts/dist/network.js',
   generate: 'scripts/dist/generate.js',
   bench: 'bench/dist/main.js',

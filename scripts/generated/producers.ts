@@ -1,4 +1,5 @@
 import { compose } from './compose.js'
+import { configuration } from './configuration.js'
 import { openapi } from './openapi.js'
 import { blockingMatrix, casesAndDealings, lives, periods, refusalCatalogue } from './register-tables.js'
 
@@ -11,6 +12,7 @@ export type Producer =
 export const producers: readonly Producer[] = [
   { path: 'docker-compose.yml', whole: compose },
   { path: 'docs/openapi.json', whole: openapi },
+  { path: 'docs/configuration.md', sections: async () => ({ configuration: configuration() }) },
   { path: 'docs/lives.md', sections: async () => ({ lives: lives(), dealings: casesAndDealings() }) },
   { path: 'docs/refusals.md', sections: async () => ({ refusals: refusalCatalogue() }) },
   { path: 'docs/rules.md', sections: async () => ({ periods: periods(), blocking: blockingMatrix() }) },

@@ -23,9 +23,10 @@ const ownPlaces = (line: string): string => {
   const placed = line
     .replaceAll('restored', restored())
     .replaceAll('register-backup', join(dir, 'register-backup'))
+    .replaceAll('store-backup.db', join(dir, 'store-backup.db'))
     .replaceAll('-C .data', `-C ${data()}`)
     .replaceAll('--engine fabric', `--engine ${chosenEngine} --port-base ${base}`)
-  return line.startsWith('npm run network') && !line.includes('--data') ? `${placed} --data ${data()}` : placed
+  return /^npm run (network|store) /.test(line) && !line.includes('--data') ? `${placed} --data ${data()}` : placed
 }
 
 const onFabric = chosenEngine === 'fabric' ? test : test.skip
@@ -126,6 +127,20 @@ onFabric(
   },
   180_000,
 )
+
+test('the store of a gateway is copied while it runs, and put back while nothing does', async () => {
+  const copied = await typed('store-backup')
+  wentWell(copied)
+  expect(copied.words).toMatch(/^copied .*bank\.db to .*: accessLog \d+/m)
+  const running = await promisify(execFile)(process.execPath, ['scripts/dist/store.js', 'restore', 'bank', 'x', '--data', data()], {
+    cwd: root,
+  }).catch(({ stderr }: { stderr: string }) => stderr)
+  expect(running).toContain('expected nothing to run on')
+  const restored = await typed('store-restore')
+  wentWell(restored)
+  expect(restored.words).toMatch(/^restored .*: accessLog \d+/m)
+  expect(existsSync(join(data(), 'store', 'bank.db.before'))).toBe(true)
+}, 180_000)
 
 test('down, backup, restore: the register is where it was', async () => {
   const right = async () => (await fetch(`http://${host}:${base}/health/ready`)).json() as Promise<{ readonly height: number }>
