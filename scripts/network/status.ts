@@ -1,4 +1,4 @@
-import { consortiumState, leftovers, shortcomings } from '@ip-rights-ledger/network/fabric'
+import { consortiumState, isEnrolled, leftovers, shortcomings } from '@ip-rights-ledger/network/fabric'
 import { answersOk, readMark, userOf } from '@ip-rights-ledger/network/supervisor'
 import { controlPort, host, members, portsOf } from '@ip-rights-ledger/network/topology'
 
@@ -20,6 +20,14 @@ async function embeddedLedger(portBase: number): Promise<boolean> {
 }
 
 async function fabricNetwork(dataDir: string, portBase: number): Promise<boolean> {
+  if (!isEnrolled(dataDir)) {
+    line(
+      false,
+      'peers and orderers',
+      'not all of them are enrolled yet: the start under way gets there, and after one cut off `up` goes on from here',
+    )
+    return false
+  }
   const states = await consortiumState(dataDir, portBase)
   for (const state of states) {
     const faults = shortcomings(state, states)

@@ -50,15 +50,29 @@ async function committedSequence(command: PeerCommand): Promise<number> {
 
 async function ensureApproved(dir: string, portBase: number, member: Member, command: PeerCommand): Promise<void> {
   const query = ['--channelID', channel.id, '--name', chaincode.name, '--sequence', `${chaincode.sequence}`, '--output', 'json']
-  const approved = await command.run(['lifecycle', 'chaincode', 'queryapproved', ...query]).catch(() => '')
   const packageId = packageIdAt(dir, member)
-  if (approved.includes(packageId)) return
-  await command.run(['lifecycle', 'chaincode', 'approveformyorg', ...definition, '--package-id', packageId, ...orderedBy(dir, portBase)])
+  const approved = async () =>
+    (await command.run(['lifecycle', 'chaincode', 'queryapproved', ...query]).catch(() => '')).includes(packageId)
+  if (await approved()) return
+  try {
+    await command.run(['lifecycle', 'chaincode', 'approveformyorg', ...definition, '--package-id', packageId, ...orderedBy(dir, portBase)])
+  } catch (error) {
+    // One that was sent before an earlier start was cut off may have been ordered meanwhile, and a second is refused.
+    if (!(await approved())) throw error
+  }
+}
+
+/** Names of the members that have not approved the definition that is to be committed. */
+async function withoutApproval(command: PeerCommand): Promise<readonly string[]> {
+  const text = await command.run(['lifecycle', 'chaincode', 'checkcommitreadiness', ...definition, '--output', 'json'])
+  const { approvals } = JSON.parse(text) as { readonly approvals: Readonly<Record<string, boolean>> }
+  return members.filter(({ mspId }) => approvals[mspId] !== true).map(({ name }) => name)
 }
 
 /**
  * Installs each member's package, has each member approve the definition, and commits it once all have.
  * @param commands the command line of each member's admin
+ * @throws Error naming the members that have not approved: a majority would do for Fabric, but their peers could not run what the others do
  */
 export async function ensureChaincode(dir: string, portBase: number, commands: ReadonlyMap<Member, PeerCommand>): Promise<void> {
   await Promise.all([...commands].map(([member, command]) => ensureInstalled(dir, member, command)))
@@ -67,9 +81,20 @@ export async function ensureChaincode(dir: string, portBase: number, commands: R
   const done = (await committedSequence(first)) >= chaincode.sequence
   await Promise.all([...commands].map(([member, command]) => ensureApproved(dir, portBase, member, command)))
   if (done) return
+  const missing = await withoutApproval(first)
+  if (missing.length > 0) {
+    throw new Error(
+      `expected every member to approve ${chaincode.name} ${chaincode.version}, sequence ${chaincode.sequence}, got no approval of ${missing.join(', ')}: ` +
+        'have their admins approve it (`peer lifecycle chaincode approveformyorg`), or start again, which goes on from here',
+    )
+  }
   const peers = [...commands.keys()].flatMap((member) => [
     ...['--peerAddresses', `${host}:${portsOf(portBase, member).peer}`],
     ...['--tlsRootCertFiles', join(mspDir(dir, member.mspId), 'tlsca.pem')],
   ])
-  await first.run(['lifecycle', 'chaincode', 'commit', ...definition, ...orderedBy(dir, portBase), ...peers])
+  try {
+    await first.run(['lifecycle', 'chaincode', 'commit', ...definition, ...orderedBy(dir, portBase), ...peers])
+  } catch (error) {
+    if ((await committedSequence(first)) < chaincode.sequence) throw error
+  }
 }

@@ -13,6 +13,7 @@ import { ensureGenesisBlock } from './genesis.js'
 import { writeSettings } from './node-files.js'
 import { writeOrdererFiles } from './orderer-program.js'
 import { Participation } from './participation.js'
+import { MemberQuestion } from './member-question.js'
 import { PeerCommand } from './peer-command.js'
 import { peerPorts, writePeerFiles } from './peer-program.js'
 import type { FoundProgram } from './programs.js'
@@ -48,15 +49,38 @@ async function joinOrderer({ dataDir, portBase }: FabricPlace, member: Member): 
   await new Participation(dataDir, member, portBase).join(genesisFile(dataDir))
 }
 
-async function define(place: FabricPlace, programs: ConductPrograms): Promise<void> {
+/** Has every orderer and every peer join the channel that has not. Answers the command line of each member's admin. */
+export async function joinNodes(place: FabricPlace, programs: ConductPrograms): Promise<ReadonlyMap<Member, PeerCommand>> {
   const { dataDir, portBase } = place
   const commands = new Map(members.map((member) => [member, new PeerCommand(dataDir, member, programs.peer.path, portBase)]))
   await Promise.all([
     each((member) => joinOrderer(place, member)),
     ...[...commands].map(([member, command]) => joinPeer(place, member, command)),
   ])
+  return commands
+}
+
+async function define(place: FabricPlace, programs: ConductPrograms): Promise<void> {
+  const { dataDir, portBase } = place
+  const commands = await joinNodes(place, programs)
   await ensureChaincode(dataDir, portBase, commands)
   writeSettings(definedFile(dataDir), JSON.parse(definitionAt(dataDir)) as object)
+}
+
+/** Whether each member's peer holds its member's approval: one that was restored from an older copy, or lost its private data, does not. */
+async function allApprove({ dataDir, portBase }: FabricPlace): Promise<boolean> {
+  const answers = await Promise.all(
+    members.map(async (member) => {
+      await until(healthOfPeer(portBase, member), patience)
+      const question = new MemberQuestion(dataDir, portBase, member)
+      // Who does not answer is waited for, and named, by the readiness that is asked for at the end.
+      return question
+        .approves(packageIdAt(dataDir, member))
+        .catch(() => true)
+        .finally(() => question.close())
+    }),
+  )
+  return answers.every(Boolean)
 }
 
 /** Writes what orderers, peers and chaincodes read; their identities must be there. A folder that was moved holds its old paths until then. */
@@ -87,7 +111,7 @@ export async function conductFabric(
   told('identities enrolled')
   writeNodeFiles(place)
   await ensureGenesisBlock(dataDir, portBase, programs.configtxgen?.path)
-  if (!isDefined(dataDir)) await define(place, programs)
+  if (!(isDefined(dataDir) && (await allApprove(place)))) await define(place, programs)
   told('channel joined, chaincode approved by each member and committed')
   writeProfiles('fabric', dataDir, portBase)
   await consortiumReady(dataDir, portBase)

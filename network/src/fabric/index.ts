@@ -1,4 +1,5 @@
 /** A consortium on Fabric's own programs: the door for scripts and tests. */
+export { hasCaServers as isEnrolled } from './ca/later-enrolment.js'
 export { conductFabric } from './conduct.js'
 export { type FabricEngine, fabricEngine, prepareFabric, type StartedFabric, startFabric } from './engine.js'
 export { leftovers, stopLeftovers } from './leftovers.js'

@@ -1,53 +1,23 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Client, credentials } from '@grpc/grpc-js'
+import { Client, credentials, type ServiceError } from '@grpc/grpc-js'
 import { mspDir } from '../crypto/paths.js'
 import { type SigningIdentity, userIdentity } from '../embedded/signing-identity.js'
-import { common, gateway, peer, timestampOf } from '../embedded/wire/protos.js'
-import { channel, host, type Member, portsOf } from '../topology.js'
+import { common, gateway, peer } from '../embedded/wire/protos.js'
+import { chaincode, channel, host, type Member, portsOf } from '../topology.js'
+import { type SignedQuestion, signedQuestion } from './signed-question.js'
 
-const service = 'qscc'
+const { lifecycle } = peer
 const deadlineMs = 3_000
 
-/** A proposal that asks a system chaincode for the height of the channel, signed. */
-function heightProposal(identity: SigningIdentity): { readonly txId: string; readonly proposal: peer.SignedProposal } {
-  const nonce = randomBytes(24)
-  const txId = createHash('sha256').update(nonce).update(identity.serialized).digest('hex')
-  const id = new peer.ChaincodeID()
-  id.setName(service)
-  const input = new peer.ChaincodeInput()
-  input.setArgsList(['GetChainInfo', channel.id].map((text) => Buffer.from(text)))
-  const spec = new peer.ChaincodeSpec()
-  spec.setType(peer.ChaincodeSpec.Type.NODE)
-  spec.setChaincodeId(id)
-  spec.setInput(input)
-  const invocation = new peer.ChaincodeInvocationSpec()
-  invocation.setChaincodeSpec(spec)
-  const content = new peer.ChaincodeProposalPayload()
-  content.setInput(invocation.serializeBinary())
-  const extension = new peer.ChaincodeHeaderExtension()
-  extension.setChaincodeId(id)
-  const channelHeader = new common.ChannelHeader()
-  channelHeader.setType(common.HeaderType.ENDORSER_TRANSACTION)
-  channelHeader.setTxId(txId)
-  channelHeader.setTimestamp(timestampOf(Date.now()))
-  channelHeader.setChannelId(channel.id)
-  channelHeader.setExtension$(extension.serializeBinary())
-  const signatureHeader = new common.SignatureHeader()
-  signatureHeader.setCreator(identity.serialized)
-  signatureHeader.setNonce(nonce)
-  const header = new common.Header()
-  header.setChannelHeader(channelHeader.serializeBinary())
-  header.setSignatureHeader(signatureHeader.serializeBinary())
-  const proposal = new peer.Proposal()
-  proposal.setHeader(header.serializeBinary())
-  proposal.setPayload(content.serializeBinary())
-  const signed = new peer.SignedProposal()
-  signed.setProposalBytes(proposal.serializeBinary())
-  signed.setSignature(identity.sign(signed.getProposalBytes_asU8()))
-  return { txId, proposal: signed }
-}
+const heightOf = (identity: SigningIdentity): SignedQuestion => signedQuestion(identity, 'qscc', ['GetChainInfo', channel.id])
+
+/** `core/chaincode/lifecycle/lifecycle.go:QueryApprovedChaincodeDefinition`; a gateway carries a chaincode's words in its status details. */
+const notApproved = /could not fetch approved chaincode definition/
+
+/** What an error says, and what its status details hold: protobuf strings stand there as they are. */
+const allWords = (error: Error & Partial<ServiceError>): string =>
+  [error.message, ...(error.metadata?.get('grpc-status-details-bin') ?? []).map(String)].join(' ')
 
 /** Asks one member's gateway peer what it can do, as that member's admin. */
 export class MemberQuestion {
@@ -62,18 +32,28 @@ export class MemberQuestion {
 
   /** Height of the channel at the member's own peer. */
   async height(): Promise<number> {
-    const { txId, proposal } = heightProposal(this.#identity)
-    const request = new gateway.EvaluateRequest()
-    request.setTransactionId(txId)
-    request.setChannelId(channel.id)
-    request.setProposedTransaction(proposal)
-    const answer = gateway.EvaluateResponse.deserializeBinary(await this.#call('Evaluate', request.serializeBinary()))
-    return common.BlockchainInfo.deserializeBinary(answer.getResult()?.getPayload_asU8() ?? new Uint8Array()).getHeight()
+    return common.BlockchainInfo.deserializeBinary(await this.#evaluate(heightOf(this.#identity))).getHeight()
+  }
+
+  /** Whether the member has approved the chaincode's definition for its own package: its peer endorses nothing until then, though the channel runs it. */
+  async approves(packageId: string): Promise<boolean> {
+    const asked = new lifecycle.QueryApprovedChaincodeDefinitionArgs()
+    asked.setName(chaincode.name)
+    asked.setSequence(chaincode.sequence)
+    const args = ['QueryApprovedChaincodeDefinition', asked.serializeBinary()]
+    try {
+      const answer = await this.#evaluate(signedQuestion(this.#identity, '_lifecycle', args))
+      const source = lifecycle.QueryApprovedChaincodeDefinitionResult.deserializeBinary(answer).getSource()
+      return source?.getLocalPackage()?.getPackageId() === packageId
+    } catch (error) {
+      if (error instanceof Error && notApproved.test(allWords(error))) return false
+      throw error
+    }
   }
 
   /** Whether the member's gateway gets an endorsement from a peer of another. */
   async reaches(mspId: string): Promise<boolean> {
-    const { txId, proposal } = heightProposal(this.#identity)
+    const { txId, proposal } = heightOf(this.#identity)
     const request = new gateway.EndorseRequest()
     request.setTransactionId(txId)
     request.setChannelId(channel.id)
@@ -87,6 +67,15 @@ export class MemberQuestion {
 
   close(): void {
     this.#client.close()
+  }
+
+  async #evaluate({ txId, proposal }: SignedQuestion): Promise<Uint8Array> {
+    const request = new gateway.EvaluateRequest()
+    request.setTransactionId(txId)
+    request.setChannelId(channel.id)
+    request.setProposedTransaction(proposal)
+    const answer = gateway.EvaluateResponse.deserializeBinary(await this.#call('Evaluate', request.serializeBinary()))
+    return answer.getResult()?.getPayload_asU8() ?? new Uint8Array()
   }
 
   #call(method: 'Evaluate' | 'Endorse', bytes: Uint8Array): Promise<Buffer> {

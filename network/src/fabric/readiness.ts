@@ -1,18 +1,23 @@
+import { existsSync } from 'node:fs'
 import { type Condition, until } from '../supervisor/condition.js'
-import { members } from '../topology.js'
+import { chaincode, members } from '../topology.js'
+import { packageIdAt } from './chaincode-definition.js'
+import { chaincodePackageFile } from './files.js'
 import { MemberQuestion } from './member-question.js'
 import { Participation } from './participation.js'
 
-/** How far each node of a member is, and whose peers its gateway reaches. */
+/** How far each node of a member is, whose peers its gateway reaches, and whether its peer may run the chaincode. */
 export interface MemberState {
   readonly member: string
   readonly peerHeight: number | undefined
   readonly ordererHeight: number | undefined
   /** MSP ids at whose peers the member's gateway does not get an endorsement. */
   readonly beyondReach: readonly string[]
+  /** Whether it has approved the chaincode's definition; absent where its peer does not say. */
+  readonly approved: boolean | undefined
 }
 
-const orAbsent = (height: Promise<number | undefined>): Promise<number | undefined> => height.catch(() => undefined)
+const orAbsent = <T>(answer: Promise<T | undefined>): Promise<T | undefined> => answer.catch(() => undefined)
 
 /** Asks all members. `/healthz` would not do: a peer that has stopped committing answers 200 there. */
 export async function consortiumState(dir: string, portBase: number): Promise<readonly MemberState[]> {
@@ -21,12 +26,13 @@ export async function consortiumState(dir: string, portBase: number): Promise<re
       const question = new MemberQuestion(dir, portBase, member)
       try {
         const others = members.filter((other) => other !== member)
-        const [ordererHeight, reached] = await Promise.all([
+        const [ordererHeight, approved, reached] = await Promise.all([
           orAbsent(new Participation(dir, member, portBase).height()),
+          existsSync(chaincodePackageFile(dir, member)) ? orAbsent(question.approves(packageIdAt(dir, member))) : undefined,
           Promise.all(others.map(async ({ mspId }) => ((await question.reaches(mspId)) ? [] : [mspId]))),
         ])
         const peerHeight = await orAbsent(question.height())
-        return { member: member.name, peerHeight, ordererHeight, beyondReach: reached.flat() }
+        return { member: member.name, peerHeight, ordererHeight, approved, beyondReach: reached.flat() }
       } finally {
         question.close()
       }
@@ -35,7 +41,8 @@ export async function consortiumState(dir: string, portBase: number): Promise<re
 }
 
 /** Why a member is not ready, in words; empty when it is. @param all states of all members, of one moment */
-export function shortcomings({ peerHeight, ordererHeight, beyondReach }: MemberState, all: readonly MemberState[]): readonly string[] {
+export function shortcomings(state: MemberState, all: readonly MemberState[]): readonly string[] {
+  const { peerHeight, ordererHeight, beyondReach, approved } = state
   const highest = Math.max(...all.map((state) => state.ordererHeight ?? 0))
   return [
     ...(peerHeight === undefined ? ['its peer does not answer'] : []),
@@ -45,6 +52,9 @@ export function shortcomings({ peerHeight, ordererHeight, beyondReach }: MemberS
       : []),
     // One that came back counts in a quorum only once it has what the others have: the next leader lost would cost a minute.
     ...(ordererHeight !== undefined && ordererHeight < highest ? [`its orderer has ${ordererHeight} blocks of ${highest}`] : []),
+    ...(approved === false
+      ? [`it has not approved ${chaincode.name} ${chaincode.version}, sequence ${chaincode.sequence}: \`down\` and \`up\` have it approve`]
+      : []),
     ...(beyondReach.length > 0 ? [`its gateway does not reach ${beyondReach.join(', ')}`] : []),
   ]
 }
