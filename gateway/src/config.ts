@@ -8,9 +8,10 @@ export const configSchema = Type.Object({
     minLength: 1,
     description: 'File of the connection profile; the data directory is the parent of its folder',
   }),
-  GATEWAY_HOST: Type.String({ default: '127.0.0.1', description: 'Interface both ports listen on' }),
+  GATEWAY_HOST: Type.String({ default: '127.0.0.1', description: 'Interface of the API' }),
   GATEWAY_PORT: Type.Integer({ minimum: 0, maximum: 65535, description: 'Port of the API' }),
-  GATEWAY_ADMIN_PORT: Type.Integer({ minimum: 0, maximum: 65535, description: 'Port of health details and figures' }),
+  GATEWAY_ADMIN_HOST: Type.String({ default: '127.0.0.1', description: 'Interface of the admin port: who reaches it makes API keys' }),
+  GATEWAY_ADMIN_PORT: Type.Integer({ minimum: 0, maximum: 65535, description: 'Port of health details, figures and API keys' }),
   GATEWAY_LOG_LEVEL: Type.String({
     default: 'info',
     pattern: '^(trace|debug|info|warn|error|fatal|silent)$',
@@ -25,6 +26,12 @@ export const configSchema = Type.Object({
     default: 60,
     minimum: 0,
     description: 'Period of the clock job where an identity `clock` is present; 0 turns it off',
+  }),
+  GATEWAY_ANSWER_VALID_SECONDS: Type.Integer({
+    default: 3600,
+    minimum: 1,
+    maximum: 31_536_000,
+    description: 'How long the member stands by an answer that it signed',
   }),
   INDEX_DATABASE_URL: Type.Optional(
     Type.String({
@@ -52,6 +59,18 @@ export const configSchema = Type.Object({
   GATEWAY_TLS_CERT_FILE: Type.Optional(Type.String({ minLength: 1, description: 'Certificate chain of the API port: it then speaks TLS' })),
   GATEWAY_TLS_KEY_FILE: Type.Optional(Type.String({ minLength: 1, description: 'Its private key' })),
   GATEWAY_TLS_CLIENT_CA_FILE: Type.Optional(Type.String({ minLength: 1, description: 'Authorities of client certificates' })),
+  STORE_KEY_FILE: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description: 'Key under which the store keeps secrets and signed bytes, 32 bytes in base64; one beside the SQLite store where absent',
+    }),
+  ),
+  GATEWAY_OPERATIONS_HOURS: Type.Integer({
+    default: 168,
+    minimum: 72,
+    maximum: 8760,
+    description: 'Hours for which an ended write is kept, and its answer for whoever sends it again',
+  }),
   GATEWAY_REQUESTS_PER_MINUTE: Type.Integer({ default: 12_000, minimum: 0, description: 'Limit for one caller; 0 turns it off' }),
   GATEWAY_REQUESTS_PER_MINUTE_AND_ADDRESS: Type.Integer({ default: 60_000, minimum: 0, description: 'Limit for one address; 0: none' }),
   GATEWAY_WRITES_PER_MINUTE: Type.Integer({ default: 6000, minimum: 0, description: 'Limit of acts for one caller; 0 turns it off' }),

@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely'
+import { operations } from './migrations/001-operations.js'
 import { webhooks } from './migrations/003-webhooks.js'
 import { enrolmentsAndDrafts } from './migrations/004-enrolments-and-drafts.js'
 import { accessLog } from './migrations/005-access-log.js'
@@ -9,6 +10,7 @@ import { watchlists } from './migrations/006-watchlists.js'
  * since stores out there have taken it; what comes after is a step of its own. Each keeps to what SQLite and PostgreSQL both know.
  */
 export const migrations: Readonly<Record<string, Migration>> = {
+  '001-operations': operations,
   '003-webhooks': webhooks,
   '004-enrolments-and-drafts': enrolmentsAndDrafts,
   '005-access-log': accessLog,

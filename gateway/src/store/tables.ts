@@ -1,6 +1,7 @@
 import type { AccessLogTable } from './access-log-rows.js'
 import type { DraftTables } from './draft-rows.js'
 import type { EnrolmentTables } from './enrolment-rows.js'
+import type { OperationsTable } from './operation-rows.js'
 import type { WatchlistTable } from './watchlist-rows.js'
 import type { WebhookDeliveryTable } from './webhook-delivery-rows.js'
 import type { WebhookEndpointTable } from './webhook-endpoint-rows.js'
@@ -10,4 +11,4 @@ import type { WebhookEndpointTable } from './webhook-endpoint-rows.js'
  * text (PostgreSQL's `integer` ends in 2038, a `bigint` comes back as text), bytes are base64, JSON is text, flags are 0 and 1.
  */
 export interface StoreSchema
-  extends AccessLogTable, DraftTables, EnrolmentTables, WatchlistTable, WebhookDeliveryTable, WebhookEndpointTable {}
+  extends AccessLogTable, DraftTables, EnrolmentTables, OperationsTable, WatchlistTable, WebhookDeliveryTable, WebhookEndpointTable {}

@@ -1,12 +1,20 @@
+import type { FastifyBaseLogger } from 'fastify'
 import { canonical } from '@ip-rights-ledger/chaincode/domain'
-import type { EnrolledIdentity, Ledger } from '../ledger/ledger.js'
+import type { Invocation, Ledger } from '../ledger/ledger.js'
+import type { Catalogue } from '../problems/catalogue.js'
+import type { Sealing } from '../store/sealing.js'
+import type { Store } from '../store/store.js'
 import { invocationOf, subjectsOf } from './command-call.js'
-import { fingerprintOf, Once, type Answer, type Repeatable } from './once.js'
+import { Conductor } from './conductor.js'
+import { Dispatch } from './dispatch.js'
+import { fingerprintOf, requestIdOf, type Repeatable } from './once.js'
+import type { Asked, End, Operation } from './operation.js'
 import { Operations } from './operations.js'
+import { repeatableOf } from './outcome-answer.js'
 import { preparedCall, type PreparingParts, type RequestedCommand } from './prepared-call.js'
 import { parseReply } from './replies.js'
+import { usualBounds, type RetryBounds } from './retries.js'
 import { SubjectQueue } from './subject-queue.js'
-import { write, type Pending, type Written } from './write.js'
 
 export interface WriteRequest extends RequestedCommand {
   readonly method: string
@@ -15,64 +23,115 @@ export interface WriteRequest extends RequestedCommand {
   readonly respondAsync: boolean
 }
 
-export interface DeskParts extends PreparingParts {
-  readonly ledger: Ledger
+/** What a gateway may be told of its writes; each has a default. */
+export interface WriteSettings {
+  /** Hours for which an ended operation is kept; at least 72. */
+  readonly keptHours?: number
+  readonly retries?: RetryBounds
+  /** Milliseconds after which a write that has not ended is answered 202. */
+  readonly answerWithinMs?: number
 }
 
-/** Takes commands to the ledger: each once, one at a time for each subject. */
+export interface DeskParts extends PreparingParts {
+  readonly ledger: Ledger
+  readonly store: Store
+  readonly sealing: Sealing
+  readonly catalogue: Catalogue
+  readonly log: FastifyBaseLogger
+  readonly settings: WriteSettings
+}
+
+const hour = 3_600_000
+const sweepEveryMs = 60_000
+
+/** Takes commands to the ledger: each once, one at a time for each subject, whatever becomes of this process meanwhile. */
 export class CommandDesk {
-  readonly operations = new Operations()
+  readonly operations: Operations
+  readonly queue = new SubjectQueue()
+  readonly dispatch: Dispatch
   readonly #parts: DeskParts
-  readonly #once = new Once()
-  readonly #queue = new SubjectQueue()
+  #sweeping: NodeJS.Timeout | undefined
 
   constructor(parts: DeskParts) {
+    const { ledger, log, settings, catalogue, register } = parts
     this.#parts = parts
+    this.operations = new Operations(parts.store, parts.sealing)
+    const { queue, operations } = this
+    const bounds = settings.retries ?? usualBounds
+    const conductor = new Conductor({ ledger, operations, bounds, log, saw: (committed) => register.saw(committed.block, committed) })
+    const lasts = (end: End): boolean => {
+      const entry = 'problem' in end ? catalogue.find(end.problem.code) : undefined
+      return !('problem' in end) || (entry !== undefined && entry.status < 500 && !entry.retryable)
+    }
+    const answerWithinMs = settings.answerWithinMs ?? 20_000
+    this.dispatch = new Dispatch({ operations, conductor, queue, log, lasts, answerWithinMs })
   }
 
   /** @throws Problem, LedgerFailure */
   async perform(request: WriteRequest): Promise<Repeatable> {
-    const { caller } = request
-    const call = await preparedCall(this.#parts, request)
-    const invocation = invocationOf(call, this.#parts.mspId)
-    if (request.simulate) {
-      const { reply, via } = await this.#parts.ledger.evaluate(caller, invocation)
-      const { id, noun, events, result } = parseReply(reply)
-      const body = { simulated: true, id, noun, events, ...(result === undefined ? {} : { result }), ...(via === undefined ? {} : { via }) }
-      return { answer: { status: 200, headers: {}, body }, replayed: false }
+    if (request.simulate) return this.#simulated(request)
+    const { caller, method, path, body, key } = request
+    const requestId = requestIdOf(caller.user, key)
+    const named = { requestId, fingerprint: fingerprintOf(method, path, canonical(body)) }
+    const begin = async (earlier: Operation | undefined): Promise<Operation> => {
+      this.queue.demandRoom()
+      return this.begun(await this.asked(request), earlier)
     }
-    const fingerprint = fingerprintOf(request.method, request.path, canonical(request.body))
-    return this.#once.run(call.requestId, fingerprint, async () => {
-      let open: Pending | undefined
-      const begin = () =>
-        this.#queue.run(subjectsOf(call), () => write(this.#parts.ledger, caller, invocation, (pending) => (open = pending)))
-      const end = () =>
-        this.#once.conclude(call.requestId, fingerprint, async () => this.#committed(await settled(() => (open ? open.finish() : begin()))))
-      const written = request.respondAsync ? undefined : await begin()
-      if (!written) return { answer: this.#accepted(caller, end, open?.txId), replayed: false }
-      return { answer: this.#committed(written), replayed: written.replayed }
-    })
+    return repeatableOf(await this.dispatch.once(named, begin, request.respondAsync))
   }
 
-  #committed({ reply, txId, block, via }: Written): Answer {
-    const marked = via === undefined ? {} : { via }
-    this.#parts.register.saw(block, marked)
-    const { id, noun, events, result } = reply
-    const body = { id, noun, txId, block, events, ...(result === undefined ? {} : { result }), ...marked }
-    return { status: 201, headers: { location: `/api/v1/${noun}/${encodeURIComponent(id)}` }, body }
+  /** What is stored of a command before anything is sent. @throws Problem, LedgerFailure */
+  async asked(request: WriteRequest): Promise<Asked> {
+    const { caller, method, path, body } = request
+    const call = await preparedCall(this.#parts, request)
+    return {
+      requestId: call.requestId,
+      fingerprint: fingerprintOf(method, path, canonical(body)),
+      user: caller.user,
+      method,
+      path,
+      subjects: subjectsOf(call),
+      work: { kind: 'command', invocation: invocationOf(call, this.#parts.mspId) },
+    }
   }
 
-  #accepted(caller: EnrolledIdentity, finish: () => Promise<Answer>, txId: string | undefined): Answer {
-    const operation = this.operations.follow(caller.user, finish)
-    const location = `/api/v1/operations/${operation.id}`
-    const body = { operation: { id: operation.id, state: operation.state, href: location }, ...(txId === undefined ? {} : { txId }) }
-    return { status: 202, headers: { location, 'retry-after': '1' }, body }
+  async begun(asked: Asked, earlier: Operation | undefined): Promise<Operation> {
+    if (earlier) return this.operations.restarted(earlier, asked.work)
+    const operation = await this.operations.receive(asked)
+    if (!operation) throw new Error(`expected no operation of request ${asked.requestId} beside this process, got one`)
+    return operation
   }
-}
 
-async function settled(finish: () => Promise<Written | undefined>): Promise<Written> {
-  for (;;) {
-    const written = await finish()
-    if (written) return written
+  /** Takes up what an earlier process left, and from then on looks every minute whether something was left, and forgets what is old. */
+  async start(): Promise<void> {
+    await this.dispatch.recover()
+    this.#sweeping = setInterval(() => void this.#sweep(), sweepEveryMs)
+    this.#sweeping.unref()
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#sweeping)
+    await this.dispatch.stop()
+  }
+
+  async evaluated(user: string, invocation: Invocation) {
+    const { reply, via } = await this.#parts.ledger.evaluate({ user }, invocation)
+    return { ...parseReply(reply), ...(via === undefined ? {} : { via }) }
+  }
+
+  async #simulated(request: WriteRequest): Promise<Repeatable> {
+    const call = await preparedCall(this.#parts, request)
+    const { id, noun, events, result, via } = await this.evaluated(request.caller.user, invocationOf(call, this.#parts.mspId))
+    const shown = { ...(result === undefined ? {} : { result }), ...(via === undefined ? {} : { via }) }
+    return { answer: { status: 200, headers: {}, body: { simulated: true, id, noun, events, ...shown } }, replayed: false }
+  }
+
+  async #sweep(): Promise<void> {
+    try {
+      await this.dispatch.recover()
+      await this.operations.prune(new Date(Date.now() - (this.#parts.settings.keptHours ?? 168) * hour))
+    } catch (error) {
+      this.#parts.log.error({ err: error }, 'the operations kept could not be looked through')
+    }
   }
 }

@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto'
-import { LedgerFailure } from '../ledger/ledger-failure.js'
 import { Problem } from '../problems/problem.js'
-
-/** What was answered to a write; kept so that a repetition gets the same. */
-export interface Answer {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: Readonly<Record<string, unknown>>
-}
+import type { Answer } from './operation.js'
 
 export interface Repeatable {
   readonly answer: Answer
@@ -56,19 +49,6 @@ export class Once {
       return done
     } finally {
       this.#running.delete(requestId)
-    }
-  }
-
-  /** A write answered before its end was known: repetitions get its end once there is one, and one that failed may be asked again. */
-  async conclude(requestId: string, fingerprint: string, work: () => Promise<Answer>): Promise<Answer> {
-    try {
-      const answer = await work()
-      this.#remember(requestId, fingerprint, answer)
-      return answer
-    } catch (error) {
-      const open = error instanceof LedgerFailure && error.reason === 'commitPending'
-      if (!open) this.#answered.delete(requestId)
-      throw error
     }
   }
 

@@ -1,3 +1,6 @@
+import type { Committed } from '../ledger/ledger.js'
+import type { Answer } from './operation.js'
+
 /** What the chaincode answers to a write: neither time nor member in it, else endorsers would disagree. */
 export interface CommandReply {
   readonly id: string
@@ -6,6 +9,8 @@ export interface CommandReply {
   readonly result?: unknown
   /** Present where the request key was on the ledger before: the transaction that answered first. */
   readonly replayOf?: string
+  /** Of several commands in one transaction, what each answered. */
+  readonly items?: readonly CommandReply[]
 }
 
 /** @throws Error where the ledger's answer has another form */
@@ -15,4 +20,19 @@ export function parseReply(text: string): CommandReply {
     throw new Error(`expected the chaincode's reply to a command to carry an id, got ${text.slice(0, 80)}`)
   }
   return { noun: '', events: [], ...reply } as CommandReply
+}
+
+/** What a caller is answered once the write is recorded. */
+export function answerTo({ id, noun, events, result, items }: CommandReply, committed: Committed): Answer {
+  const { txId, block, via } = committed
+  const recorded = { txId, block, ...(via === undefined ? {} : { via }) }
+  if (items) {
+    const results = items.map((item) => {
+      const { status, body } = answerTo(item, committed)
+      return { status, body }
+    })
+    return { status: 200, headers: {}, body: { ...recorded, results } }
+  }
+  const body = { id, noun, ...recorded, events, ...(result === undefined ? {} : { result }) }
+  return { status: 201, headers: { location: `/api/v1/${noun}/${encodeURIComponent(id)}` }, body }
 }

@@ -13,11 +13,14 @@ export class SubjectQueue {
     this.#most = most
   }
 
-  /** @throws Problem OVERLOADED when too many wait already */
+  /** @throws Problem OVERLOADED when too many wait already: nothing new is promised then */
+  demandRoom(more = 1): void {
+    if (this.#waiting + more <= this.#most) return
+    throw new Problem('OVERLOADED', { detail: `${this.#waiting} writes are waiting`, headers: { 'retry-after': '2' } })
+  }
+
+  /** What was promised before finds its place, however many wait. */
   async run<T>(subjects: readonly string[], work: () => Promise<T>): Promise<T> {
-    if (this.#waiting >= this.#most) {
-      throw new Problem('OVERLOADED', { detail: `${this.#waiting} writes are waiting`, headers: { 'retry-after': '2' } })
-    }
     const ids = [...new Set(subjects)]
     const before = Promise.all(ids.map((id) => this.#tails.get(id) ?? Promise.resolve()))
     this.#waiting += 1
