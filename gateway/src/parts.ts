@@ -1,3 +1,4 @@
+import type { AnswerSigner } from './answers/answer-signer.js'
 import type { Command, RefusalEntry, RightTypeTable } from './command.js'
 import type { IndexedRegister } from './index-db/indexed-register.js'
 import type { Ledger } from './ledger/ledger.js'
@@ -25,6 +26,8 @@ export interface GatewayOptions {
   readonly ledger: Ledger
   /** The register ready to be searched; where there is none lists come from the peer, by id. */
   readonly indexed?: IndexedRegister
+  /** Who signs its answers, where the member has enrolled one for that, and for how long the member stands by them. */
+  readonly answers: { readonly signer: AnswerSigner | undefined; readonly validSeconds: number }
   /** What this gateway keeps of its own: operations, deliveries, keys. */
   readonly store: Store
   /** Under which the store keeps what nobody else may read. */

@@ -18,6 +18,8 @@ export const profileSchema = Type.Object({
   /** The member's certificate authority, which certifies callers' own keys: `name` is that of the CA in its server; absent where there is none to reach. */
   ca: Type.Optional(Type.Object({ ...peerPlace, name: Type.String({ minLength: 1 }) })),
   usersDir: Type.String(),
+  /** Certificate of the CA that the users' certificates are of; absent: signed answers name only the signer's own. */
+  usersCaFile: Type.Optional(Type.String()),
   members: Type.Array(Type.Object({ name: Type.String(), mspId: Type.String() })),
   issuer: Type.Object({ jwksFile: Type.String(), issuer: Type.String() }),
 })
@@ -39,6 +41,7 @@ export async function readProfile(file: string): Promise<Profile> {
   return {
     ...read,
     usersDir: resolve(dataDir, read.usersDir),
+    ...(read.usersCaFile === undefined ? {} : { usersCaFile: resolve(dataDir, read.usersCaFile) }),
     peer: { ...read.peer, tlsCaFile: resolve(dataDir, read.peer.tlsCaFile) },
     otherPeers: (read.otherPeers ?? []).map((other) => ({ ...other, tlsCaFile: resolve(dataDir, other.tlsCaFile) })),
     ...(read.ca === undefined ? {} : { ca: { ...read.ca, tlsCaFile: resolve(dataDir, read.ca.tlsCaFile) } }),

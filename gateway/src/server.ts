@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import { commands, dealings, refusals, rightTypes } from '@ip-rights-ledger/chaincode/domain'
 import { adminApp } from './admin-app.js'
+import { answerSigner } from './answers/signing-identity.js'
 import { apiServer } from './api-server.js'
 import { gatewayApp } from './app.js'
 import { configuredCallers } from './callers/configured-callers.js'
@@ -51,6 +52,7 @@ async function optionsOf(config: Config, profile: Profile): Promise<GatewayOptio
     refusals,
     rightTypes,
     ledger: new FabricLedger(profile, deadlines),
+    answers: { signer: await answerSigner(profile), validSeconds: config.GATEWAY_ANSWER_VALID_SECONDS },
     store: await storeOf(config, profile.member),
     sealing: await Sealing.open(config.STORE_KEY_FILE ?? join(folderOf(config, 'store'), `${profile.member}.key`)),
     writes: { keptHours: config.GATEWAY_OPERATIONS_HOURS },

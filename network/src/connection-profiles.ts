@@ -29,6 +29,7 @@ export function connectionProfile(engine: EngineName, member: Member, portBase: 
     // The CA server's own certificate is of the member's enrolment CA, on either engine.
     ca: { endpoint: `${host}:${fabricPortsOf(portBase, member).ca}`, name: 'enrolment', tlsCaFile: `crypto/${member.mspId}/ca.pem` },
     usersDir: `crypto/${member.mspId}/users`,
+    usersCaFile: `crypto/${member.mspId}/ca.pem`,
     members: members.map(({ name, mspId }) => ({ name, mspId })),
     issuer: { jwksFile: 'issuer/jwks.json', issuer: developmentIssuer },
   }

@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import fp from 'fastify-plugin'
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose'
 import Type, { type TProperties } from 'typebox'
@@ -8,8 +8,11 @@ import { trustedIssuer } from '../../gateway/src/callers/issuers.js'
 import type { Command, RefusalEntry, RightTypeTable } from '../../gateway/src/command.js'
 import { unlimited, type Limits } from '../../gateway/src/limits.js'
 import type { CallerOptions } from '../../gateway/src/plugins/authentication.js'
+import type { AnswerSigner } from '../../gateway/src/answers/answer-signer.js'
+import type { IndexedRegister } from '../../gateway/src/index-db/indexed-register.js'
 import { GatewayMetrics } from '../../gateway/src/metrics/gateway-metrics.js'
 import { Sealing } from '../../gateway/src/store/sealing.js'
+import type { CertificateAuthority } from '../../gateway/src/enrolment/certificate-authority.js'
 import { Store } from '../../gateway/src/store/store.js'
 import type { WriteSettings } from '../../gateway/src/writes/command-desk.js'
 import { FakeLedger } from './fake-ledger.js'
@@ -100,7 +103,7 @@ export interface Built {
   token(user: string, claims?: Record<string, unknown>): Promise<string>
   /** Sends a request as `user`; a write gets a key of its own unless given one. */
   send(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT',
     url: string,
     options?: { user?: string; body?: unknown; headers?: Record<string, string> },
   ): Promise<Answered>
@@ -129,12 +132,18 @@ export async function build(
     readonly ledger?: FakeLedger
     readonly rightTypes?: readonly RightTypeTable[]
     readonly limits?: Partial<Limits>
+    readonly logger?: FastifyServerOptions['logger']
+    /** How the server around it is made, beyond `serverOptions`: TLS, proxies. */
+    readonly server?: object
     readonly callers?: Partial<CallerOptions>
     /** Kept by the test beyond this app; an empty one in memory where absent. */
     readonly store?: Store
+    readonly signer?: AnswerSigner
+    readonly indexed?: IndexedRegister
     /** The store's key; one of this app's own where absent. */
     readonly sealing?: Sealing
     readonly writes?: WriteSettings
+    readonly authority?: CertificateAuthority
   } = {},
 ): Promise<Built> {
   const ledger = more.ledger ?? new FakeLedger()
@@ -156,7 +165,7 @@ export async function build(
   const { privateKey, publicKey } = await generateKeyPair('ES256')
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg: 'ES256' }] })
   const store = more.store ?? (await Store.open({ file: ':memory:' }))
-  const app = Fastify({ ...serverOptions, logger: false })
+  const app = Fastify({ ...serverOptions, logger: more.logger ?? false, ...more.server })
   await app.register(
     fp(async (instance) =>
       gatewayApp(instance, {
@@ -173,8 +182,11 @@ export async function build(
         rightTypes,
         ledger,
         store,
+        answers: { signer: more.signer, validSeconds: 3600 },
+        ...(more.indexed ? { indexed: more.indexed } : {}),
         sealing: more.sealing ?? Sealing.passing(),
         ...(more.writes ? { writes: more.writes } : {}),
+        ...(more.authority ? { authority: more.authority } : {}),
         metrics: new GatewayMetrics(),
         callers: {
           issuers: [trustedIssuer({ issuer, userClaim: 'sub' }, member, { find: keys, generation: async () => 0 })],

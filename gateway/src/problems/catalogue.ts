@@ -97,6 +97,7 @@ export const httpProblems = [
   ),
   entry('CA_UNREACHABLE', 503, 'The member’s certificate authority is not reachable', '证书机构暂不可达', 'RFC 9110 section 15.6.4', true),
   entry('LEDGER_FAULT', 502, 'The ledger answered with an error', '账本返回错误', 'RFC 9110 section 15.6.3'),
+  entry('ANSWERS_UNSIGNED', 503, 'The member has enrolled nobody who signs answers', '本成员未登记答复签署身份', 'RFC 7515'),
   entry('INDEX_BEHIND', 503, 'The index has not come so far yet', '索引尚未更新至所需区块', 'RFC 9110 section 15.6.4', true),
   entry('LEDGER_UNREACHABLE', 503, 'The ledger is not reachable', '账本暂不可达', 'RFC 9110 section 15.6.4', true),
   entry('FOUNDING_INCOMPLETE', 503, 'The register was not founded by all its members', '登记簿未经全体成员创立', 'Founding transaction'),

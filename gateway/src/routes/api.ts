@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Parts } from '../parts.js'
 import { tagReads } from '../plugins/entity-tags.js'
 import { availableCommandRoutes } from './available-commands.js'
+import { bulkStatusRoute } from './bulk-status.js'
 import { clockRunRoutes } from './clock-runs.js'
 import { collectionRoutes } from './collections.js'
 import { commandRoutesOf } from './commands.js'
@@ -23,6 +24,7 @@ export async function apiRoutes(api: FastifyInstance, parts: Parts): Promise<voi
   commandRoutesOf(api, parts)
   collectionRoutes(api, parts)
   ipRightListRoutes(api, parts)
+  bulkStatusRoute(api, parts)
   ipRightRoute(api, parts)
   ipRightRoutes(api, parts)
   holdingsRoute(api, parts)
