@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet'
 import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions } from 'fastify'
 import { AccessLog } from './access-log/access-log.js'
+import { pushedEvents, pushWith } from './events/pushed-events.js'
 import { dealingKinds } from './index-db/dealing-kinds.js'
 import { Catalogue } from './problems/catalogue.js'
 import type { GatewayOptions, Parts } from './parts.js'
@@ -49,6 +50,7 @@ export async function gatewayApp(app: FastifyInstance, options: GatewayOptions):
   app.addHook('onReady', () => parts.desk.start())
   // Writes that a request waits for come to rest before the request is answered.
   app.addHook('preClose', () => parts.desk.stop())
+  pushWith(app, parts)
   await app.register(requestIds)
   await app.register(problemDetails, { catalogue: parts.catalogue })
   await app.register(underWay, options.limits)
@@ -75,5 +77,5 @@ function partsOf(options: GatewayOptions, log: FastifyBaseLogger): Parts {
   const catalogue = new Catalogue(options.refusals)
   const { member, writes: settings = {} } = options
   const desk = new CommandDesk({ ...options, mspId: member.mspId, register, directory, catalogue, log, settings })
-  return { ...options, catalogue, register, directory, desk, dealingKinds }
+  return { ...options, catalogue, register, directory, desk, ...pushedEvents(options, log), dealingKinds }
 }

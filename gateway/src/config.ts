@@ -71,6 +71,12 @@ export const configSchema = Type.Object({
     maximum: 8760,
     description: 'Hours for which an ended write is kept, and its answer for whoever sends it again',
   }),
+  WEBHOOK_ALLOW_HOSTS: Type.String({
+    default: '',
+    description: 'Networks (10.1.0.0/16) and host:port, by commas, that webhooks may go to beside the public internet, without TLS too',
+  }),
+  WEBHOOK_TIMEOUT_MS: Type.Integer({ default: 15_000, minimum: 100, description: 'How long a receiver of webhooks has to answer' }),
+  WEBHOOK_MOST_OF_CALLER: Type.Integer({ default: 20, minimum: 1, description: 'Webhook endpoints one caller may have' }),
   GATEWAY_REQUESTS_PER_MINUTE: Type.Integer({ default: 12_000, minimum: 0, description: 'Limit for one caller; 0 turns it off' }),
   GATEWAY_REQUESTS_PER_MINUTE_AND_ADDRESS: Type.Integer({ default: 60_000, minimum: 0, description: 'Limit for one address; 0: none' }),
   GATEWAY_WRITES_PER_MINUTE: Type.Integer({ default: 6000, minimum: 0, description: 'Limit of acts for one caller; 0 turns it off' }),

@@ -1,5 +1,7 @@
 import type { AnswerSigner } from './answers/answer-signer.js'
 import type { Command, RefusalEntry, RightTypeTable } from './command.js'
+import type { EventFeed } from './events/event-feed.js'
+import type { Webhooks, WebhookSettings } from './events/webhooks.js'
 import type { IndexedRegister } from './index-db/indexed-register.js'
 import type { Ledger } from './ledger/ledger.js'
 import type { Catalogue } from './problems/catalogue.js'
@@ -32,6 +34,7 @@ export interface GatewayOptions {
   readonly store: Store
   /** Under which the store keeps what nobody else may read. */
   readonly sealing: Sealing
+  readonly webhookSettings?: WebhookSettings
   readonly writes?: WriteSettings
   /** Figures of this process. */
   readonly metrics: GatewayMetrics
@@ -45,6 +48,9 @@ export interface Parts extends GatewayOptions {
   readonly register: Register
   readonly directory: MemberDirectory
   readonly desk: CommandDesk
+  readonly webhooks: Webhooks
+  /** Tells what happens as the index takes it in; absent where there is no index. */
+  readonly feed?: EventFeed
   /** Kinds of the ledger's documents that are a dealing's or a case's. */
   readonly dealingKinds: readonly string[]
 }

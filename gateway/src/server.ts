@@ -10,6 +10,7 @@ import { gatewayApp } from './app.js'
 import { configuredCallers } from './callers/configured-callers.js'
 import { startClock } from './clock/clock-timer.js'
 import { readConfig, type Config } from './config.js'
+import type { WebhookSettings } from './events/webhooks.js'
 import { dealingKinds } from './index-db/dealing-kinds.js'
 import { IndexedRegister } from './index-db/indexed-register.js'
 import { RegisterIndex } from './index-db/register-index.js'
@@ -34,6 +35,12 @@ function storeOf(config: Config, member: string): Promise<Store> {
   return Store.open(url === undefined ? { file: join(folderOf(config, 'store'), `${member}.db`) } : { url })
 }
 
+const webhookSettingsOf = (config: Config): WebhookSettings => ({
+  allow: config.WEBHOOK_ALLOW_HOSTS,
+  timeoutMs: config.WEBHOOK_TIMEOUT_MS,
+  mostOfCaller: config.WEBHOOK_MOST_OF_CALLER,
+})
+
 async function optionsOf(config: Config, profile: Profile): Promise<GatewayOptions & { readonly ledger: FabricLedger }> {
   const deadlines = {
     evaluate: config.GATEWAY_EVALUATE_MS,
@@ -54,6 +61,7 @@ async function optionsOf(config: Config, profile: Profile): Promise<GatewayOptio
     ledger: new FabricLedger(profile, deadlines),
     answers: { signer: await answerSigner(profile), validSeconds: config.GATEWAY_ANSWER_VALID_SECONDS },
     store: await storeOf(config, profile.member),
+    webhookSettings: webhookSettingsOf(config),
     sealing: await Sealing.open(config.STORE_KEY_FILE ?? join(folderOf(config, 'store'), `${profile.member}.key`)),
     writes: { keptHours: config.GATEWAY_OPERATIONS_HOURS },
     metrics: new GatewayMetrics(),

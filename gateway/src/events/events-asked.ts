@@ -24,7 +24,9 @@ export const eventQuery = {
   pledgee: Type.Optional(
     Type.String({ minLength: 1, maxLength: 64, description: 'me, or a party: events about rights pledged to it, or about to be' }),
   ),
-  watchlist: Type.Optional(Type.String({ maxLength: 64, description: 'Id of a watchlist of the caller: events in the chains of its rights' })),
+  watchlist: Type.Optional(
+    Type.String({ maxLength: 64, description: 'Id of a watchlist of the caller: events in the chains of its rights' }),
+  ),
 }
 const _query = Type.Object(eventQuery)
 

@@ -2,13 +2,21 @@ import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import { Problem } from '../problems/problem.js'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Media type of the answer where it is not JSON. */
+    answers?: string
+  }
+}
+
 const json = /^(\*\/\*|application\/(\*|json|problem\+json|[\w.+-]+\+json))$/
 
-/** Every answer here is JSON: a caller that accepts none of it is told so before anything is done. */
+/** A caller that accepts nothing of what a route answers is told so before anything is done: JSON, unless the route names another type. */
 export default fp(
   (app: FastifyInstance) => {
     app.addHook('onRequest', async (request) => {
       const { accept } = request.headers
+      const { answers = 'application/json' } = request.routeOptions.config
       if (accept === undefined || accept.trim() === '') return
       const ranges = accept.split(',').map((range) =>
         range
@@ -16,9 +24,9 @@ export default fp(
           .toLowerCase()
           .split(/\s*;\s*/),
       )
-      if (ranges.some(([type = '', ...parameters]) => json.test(type) && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))))
+      if (ranges.some(([type = '', ...parameters]) => (json.test(type) || type === answers || type === answers.replace(/\/.*/, '/*')) && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))))
         return
-      throw new Problem('NOT_ACCEPTABLE', { detail: `expected to be let answer application/json, got Accept: ${accept.slice(0, 100)}` })
+      throw new Problem('NOT_ACCEPTABLE', { detail: `expected to be let answer ${answers}, got Accept: ${accept.slice(0, 100)}` })
     })
   },
   { name: 'acceptable' },

@@ -19,6 +19,7 @@ export const httpProblems = [
     'draft-ietf-httpapi-idempotency-key-header-07',
   ),
   entry('SIGNATURE_INVALID', 400, 'The signature is not one of the caller’s key over these bytes', '签名与密钥或数据不符', 'FIPS 186-5'),
+  entry('ADDRESS_NOT_ALLOWED', 400, 'Nothing is sent to such an address', '不向该地址发送', 'OWASP API7:2023'),
   entry('UNAUTHENTICATED', 401, 'No valid credential was given', '未提供有效凭证', 'RFC 6750 section 3.1'),
   entry(
     'IDENTITY_UNKNOWN',
@@ -47,6 +48,9 @@ export const httpProblems = [
     'draft-ietf-httpapi-idempotency-key-header-07',
     true,
   ),
+  entry('QUOTA_REACHED', 409, 'The caller has as many of these as one may have', '数量已达上限', 'RFC 9110 section 15.5.10'),
+  entry('IN_USE', 409, 'Something else still names it', '仍被引用', 'RFC 9110 section 15.5.10'),
+  entry('ENDPOINT_DISABLED', 409, 'The endpoint is disabled', '接收端点已停用', 'RFC 9110 section 15.5.10'),
   entry(
     'FILE_AT_THE_REGISTRAR',
     409,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Parts } from '../parts.js'
 import { tagReads } from '../plugins/entity-tags.js'
+import { alertRoute } from './alerts.js'
 import { availableCommandRoutes } from './available-commands.js'
 import { bulkStatusRoute } from './bulk-status.js'
 import { clockRunRoutes } from './clock-runs.js'
@@ -9,6 +10,7 @@ import { commandRoutesOf } from './commands.js'
 import { consentRoutes } from './consents.js'
 import { directoryRoutes } from './directories.js'
 import { eventRoutes } from './events.js'
+import { eventStreamRoute } from './events-stream.js'
 import { evidencePackageRoutes } from './evidence-packages.js'
 import { evidenceVerificationRoutes } from './evidence-verifications.js'
 import { ipRightRoute } from './ip-right.js'
@@ -17,6 +19,9 @@ import { ipRightRoutes } from './ip-rights.js'
 import { operationRoutes } from './operations.js'
 import { holdingsRoute } from './parties-holdings.js'
 import { pledgeCheckRoutes } from './pledge-checks.js'
+import { watchlistRoutes } from './watchlists.js'
+import { webhookDeliveryRoutes } from './webhook-deliveries.js'
+import { webhookEndpointRoutes } from './webhook-endpoints.js'
 
 /** Everything under `/api/v1`. */
 export async function apiRoutes(api: FastifyInstance, parts: Parts): Promise<void> {
@@ -30,6 +35,11 @@ export async function apiRoutes(api: FastifyInstance, parts: Parts): Promise<voi
   holdingsRoute(api, parts)
   consentRoutes(api, parts)
   eventRoutes(api, parts)
+  eventStreamRoute(api, parts)
+  alertRoute(api, parts)
+  watchlistRoutes(api, parts)
+  webhookEndpointRoutes(api, parts)
+  webhookDeliveryRoutes(api, parts)
   availableCommandRoutes(api, parts)
   pledgeCheckRoutes(api, parts)
   directoryRoutes(api, parts)

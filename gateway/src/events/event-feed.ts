@@ -1,0 +1,154 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { beijingDay, type LegalDay } from '@ip-rights-ledger/chaincode/domain'
+import type { Alert } from '../index-db/alerts-query.js'
+import { comparePlaces, type EventPlace, type ToldEvent } from '../index-db/events-query.js'
+import type { IndexedEvents } from '../index-db/indexed-events.js'
+
+export interface Listener {
+  /** Events in the order of the ledger, each once. */
+  events(events: readonly ToldEvent[]): void
+  alerts(alerts: readonly Alert[]): void
+}
+
+interface Log {
+  warn(told: object, message: string): void
+}
+
+const pageSize = 500
+/** How long the feed waits for a block before it looks whether a new day has begun. */
+const patienceMs = 10_000
+const retryMs = 500
+const start: EventPlace = { block: -1, tx: -1, event: -1 }
+
+/**
+ * Tells listeners what happens as the index takes it in: one read for all of them at each advance. What is before a listener's joining it
+ * reads itself, up to where the feed is.
+ */
+export class EventFeed {
+  readonly #indexed: IndexedEvents
+  readonly #log: Log
+  readonly #now: () => Date
+  readonly #listeners = new Set<Listener>()
+  readonly #advances = new Set<() => void>()
+  readonly #stopping = new AbortController()
+  #place = start
+  #block = -1
+  #alerted: { readonly block: number; readonly day: LegalDay } | undefined
+  #running: Promise<void> = Promise.resolve()
+  #telling: Promise<void> = Promise.resolve()
+
+  constructor(indexed: IndexedEvents, log: Log, now: () => Date = () => new Date()) {
+    this.#indexed = indexed
+    this.#log = log
+    this.#now = now
+  }
+
+  /** Listeners at present. */
+  get size(): number {
+    return this.#listeners.size
+  }
+
+  start(): void {
+    this.#running = this.#follow()
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await this.#running
+  }
+
+  /** Calls whenever the index has more, or a day may have begun. */
+  onAdvance(told: () => void): void {
+    this.#advances.add(told)
+  }
+
+  /** Place of the last event the index has. */
+  async head(): Promise<EventPlace> {
+    return (await this.#indexed.lastPlace())?.answer ?? start
+  }
+
+  /**
+   * Hands over what came after a place, then what comes.
+   * @param ready is waited for before more of the past is read: a reader that is slow is read to slowly; false where it has gone
+   * @returns how to leave
+   */
+  async join(listener: Listener, after: EventPlace, ready: () => Promise<boolean>): Promise<() => void> {
+    let place = after
+    for (;;) {
+      const page = (await this.#indexed.told({ after: place, limit: pageSize }))?.answer ?? []
+      listener.events(page)
+      place = page.at(-1)?.place ?? place
+      if (!(await ready())) return () => undefined
+      // From here to the joining nothing else runs: what the feed tells afterwards comes after what was read.
+      if (page.length < pageSize && (this.#listeners.size === 0 || comparePlaces(place, this.#place) >= 0)) break
+      // An index that is being read anew does not have yet what the feed has told.
+      if (page.length === 0) await delay(retryMs, undefined, { ref: false })
+    }
+    if (this.#listeners.size === 0) this.#place = place
+    const last = place
+    const live: Listener = {
+      events: (events) => {
+        const news = events.filter((event) => comparePlaces(event.place, last) > 0)
+        if (news.length > 0) listener.events(news)
+      },
+      alerts: (alerts) => listener.alerts(alerts),
+    }
+    this.#listeners.add(live)
+    // What came while the last page was read.
+    void this.#tell().catch(() => undefined)
+    return () => void this.#listeners.delete(live)
+  }
+
+  async #follow(): Promise<void> {
+    const { signal } = this.#stopping
+    while (!signal.aborted) {
+      const waited = performance.now()
+      const advanced = await this.#indexed.reaches(this.#block + 1, patienceMs)
+      if (signal.aborted) return
+      try {
+        if (advanced) this.#block = this.#indexed.block
+        await this.#tell()
+        for (const told of this.#advances) told()
+      } catch (error) {
+        this.#log.warn({ err: error }, 'events are not told')
+        await delay(retryMs, undefined, { signal }).catch(() => undefined)
+      }
+      // An index that is stopping does not wait for anything.
+      if (!advanced && performance.now() - waited < retryMs) await delay(retryMs, undefined, { signal, ref: false }).catch(() => undefined)
+    }
+  }
+
+  /** One at a time, so that no event is told twice. */
+  #tell(): Promise<void> {
+    const told = this.#telling.then(() => this.#tellNews())
+    this.#telling = told.catch(() => undefined)
+    return told
+  }
+
+  async #tellNews(): Promise<void> {
+    while (this.#listeners.size > 0) {
+      const { answer: page } = (await this.#indexed.told({ after: this.#place, limit: pageSize })) ?? { answer: [] }
+      const last = page.at(-1)?.place
+      if (last === undefined || comparePlaces(last, this.#place) <= 0) break
+      this.#place = last
+      for (const listener of [...this.#listeners]) listener.events(page)
+      if (page.length < pageSize) break
+    }
+    await this.#tellAlerts()
+  }
+
+  async #tellAlerts(): Promise<void> {
+    const day = beijingDay(this.#now().toISOString())
+    const since = this.#alerted
+    const block = this.#indexed.block
+    // What is in its lead time when nobody listens yet is there to be asked for.
+    if (since === undefined || this.#listeners.size === 0) {
+      this.#alerted = { block, day }
+      return
+    }
+    if (since.block === block && since.day === day) return
+    const { answer: alerts } = (await this.#indexed.alerts({ on: day, since, limit: pageSize })) ?? { answer: [] }
+    this.#alerted = { block, day }
+    if (alerts.length > 0) for (const listener of [...this.#listeners]) listener.alerts(alerts)
+  }
+}

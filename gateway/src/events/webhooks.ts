@@ -1,0 +1,103 @@
+import type { EventFeed } from './event-feed.js'
+import type { IndexedEvents } from '../index-db/indexed-events.js'
+import type { Sealing } from '../store/sealing.js'
+import type { Store } from '../store/store.js'
+import { printedPlace } from '../index-db/events-query.js'
+import { allowedBy } from './address-blocks.js'
+import { DeliveryWorker } from './delivery-worker.js'
+import { alertCursorAt, FanOut } from './fan-out.js'
+import { disableAfterMs, retrySchedule } from './retry-schedule.js'
+import { checkAddress, type Resolve } from './webhook-address.js'
+
+/** What a gateway can be told of its webhooks. */
+export interface WebhookSettings {
+  /** Networks and `host:port` that deliveries may go to beside the public internet, parted by commas. */
+  readonly allow?: string
+  /** Milliseconds a receiver has to answer. */
+  readonly timeoutMs?: number
+  /** Endpoints one caller may have. */
+  readonly mostOfCaller?: number
+  /** Milliseconds from one attempt to the next. */
+  readonly schedule?: readonly number[]
+  readonly disableAfterMs?: number
+  readonly resolve?: Resolve
+  readonly now?: () => Date
+}
+
+export interface WebhookParts {
+  readonly store: Store
+  readonly sealing: Sealing
+  readonly member: { readonly name: string }
+  /** Absent where the gateway has no index: then tests alone are delivered. */
+  readonly indexed?: { readonly events: IndexedEvents }
+  readonly feed?: EventFeed
+  readonly log: { warn(told: object, message: string): void }
+}
+
+/** Webhooks of one gateway: what happens is entered into the outbox, and delivered from it. */
+export class Webhooks {
+  readonly mostOfCaller: number
+  readonly now: () => Date
+  readonly #parts: WebhookParts
+  readonly #fanOut: FanOut | undefined
+  readonly #worker: DeliveryWorker
+  readonly #check: (url: string) => Promise<unknown>
+
+  constructor(parts: WebhookParts, settings: WebhookSettings = {}) {
+    const { store, sealing, member, indexed, feed, log } = parts
+    const { allow = '', timeoutMs = 15_000, schedule = retrySchedule, mostOfCaller = 20, resolve, now = () => new Date() } = settings
+    const allowed = allowedBy(allow)
+    const disable = { disableAfterMs: settings.disableAfterMs ?? disableAfterMs }
+    this.mostOfCaller = mostOfCaller
+    this.now = now
+    this.#parts = parts
+    this.#check = (url) => checkAddress(url, allowed, resolve)
+    this.#worker = new DeliveryWorker({
+      store,
+      sealing,
+      allowed,
+      timeoutMs,
+      schedule,
+      log,
+      now,
+      ...disable,
+      ...(resolve ? { resolve } : {}),
+    })
+    this.#fanOut = indexed && new FanOut(indexed.events, store, member.name, now)
+    feed?.onAdvance(() => this.advance())
+  }
+
+  start(): void {
+    this.#worker.start()
+  }
+
+  async stop(): Promise<void> {
+    await this.#fanOut?.run().catch(() => undefined)
+    await this.#worker.stop()
+  }
+
+  /** Enters what has happened since, and delivers it. */
+  advance(): void {
+    this.#fanOut
+      ?.run()
+      .then(() => this.wake())
+      .catch((error: unknown) => this.#parts.log.warn({ err: error }, 'the outbox is not filled'))
+  }
+
+  /** Something was entered beside the index: it is delivered now. */
+  wake(): void {
+    this.#worker.wake()
+  }
+
+  /** @throws AddressRefused where nothing may be sent there */
+  async checkUrl(url: string): Promise<void> {
+    await this.#check(url)
+  }
+
+  /** Where an endpoint made now begins. */
+  async cursors(): Promise<{ readonly cursor: string; readonly alertCursor: string }> {
+    const { indexed } = this.#parts
+    const last = (await indexed?.events.lastPlace())?.answer
+    return { cursor: last ? printedPlace(last) : '0:0:0', alertCursor: alertCursorAt(indexed?.events.block ?? -1, this.now()) }
+  }
+}

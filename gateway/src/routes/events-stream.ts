@@ -1,0 +1,106 @@
+import { decodeJwt } from 'jose'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import Type, { type Static } from 'typebox'
+import { alertShown } from '../events/alert-shown.js'
+import { EventSource, printed } from '../events/event-source.js'
+import type { Listener } from '../events/event-feed.js'
+import { eventQuery, eventsAsked, placePattern } from '../events/events-asked.js'
+import { concerns } from '../index-db/alerts-query.js'
+import { meets, placeIn, printedPlace, type EventFilter, type ToldEvent } from '../index-db/events-query.js'
+import type { Parts } from '../parts.js'
+import { Problem } from '../problems/problem.js'
+import { problemResponses } from '../schemas/answers.js'
+
+/** Streams at a time; each holds a connection and little else. */
+const mostStreams = 2000
+
+const query = Type.Object({
+  ...eventQuery,
+  alerts: Type.Optional(
+    Type.Boolean({ description: 'Whether alerts come too, as events named alert, when they come into their lead time' }),
+  ),
+})
+const headers = Type.Object({
+  'last-event-id': Type.Optional(
+    Type.String({ pattern: `${placePattern}|^$`, description: 'Id of the event after which it goes on; wins over after' }),
+  ),
+})
+const stream = {
+  description: 'Server-Sent Events: id is the event’s, data the event as the list shows it',
+  content: { 'text/event-stream': { schema: Type.String() } },
+}
+
+/** An event is put into text once, however many listen. */
+const texts = new WeakMap<ToldEvent, string>()
+
+function textOf(event: ToldEvent): string {
+  const text = texts.get(event) ?? printed({ id: printedPlace(event.place), data: event.shown })
+  texts.set(event, text)
+  return text
+}
+
+/** When the credential ends; a key without times ends when it is withdrawn, and the next request is refused. */
+function expiryOf({ headers: { authorization = '' } }: FastifyRequest): number | undefined {
+  const token = authorization.replace(/^Bearer +/i, '')
+  if (token.split('.').length !== 3) return undefined
+  const { exp } = decodeJwt(token)
+  return exp === undefined ? undefined : exp * 1000
+}
+
+function opened(request: FastifyRequest, reply: FastifyReply): EventSource {
+  reply.hijack()
+  const own = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
+  reply.raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), ...own })
+  reply.raw.write('retry: 2000\n\n')
+  return new EventSource(reply.raw, expiryOf(request))
+}
+
+function listening(source: EventSource, filter: EventFilter, withAlerts: boolean): Listener {
+  return {
+    events: (events) => {
+      for (const event of events) if (meets(event, filter)) source.write(textOf(event))
+    },
+    alerts: (alerts) => {
+      if (!withAlerts) return
+      for (const alert of alerts) if (concerns(alert, filter)) source.write(printed({ event: 'alert', data: alertShown(alert) }))
+    },
+  }
+}
+
+/** Events as they happen, from any earlier one on. */
+export function eventStreamRoute(app: FastifyInstance, parts: Parts): void {
+  const open = new Set<EventSource>()
+  app.addHook('preClose', async () => {
+    for (const source of open) source.end()
+  })
+  const schema = {
+    tags: ['events'],
+    summary: 'What happens, as it happens',
+    querystring: query,
+    headers,
+    response: { 200: stream, ...problemResponses },
+  }
+  const config = { scope: ['ipr:events', 'ipr:read'], stream: true, answers: 'text/event-stream' } as const
+  app.get('/events/stream', { schema, config, exposeHeadRoute: false }, async (request, reply) => {
+    const { feed } = parts
+    if (!feed) throw new Problem('INDEX_BEHIND', { detail: 'expected an index that follows the chain', headers: { 'retry-after': '5' } })
+    if (open.size >= mostStreams)
+      throw new Problem('OVERLOADED', { detail: `expected at most ${mostStreams} streams`, headers: { 'retry-after': '5' } })
+    const { after, ...filter } = await eventsAsked(parts, request)
+    const { 'last-event-id': last } = request.headers as Static<typeof headers>
+    const from = last ? placeIn(last) : (after ?? (await feed.head()))
+    const source = opened(request, reply)
+    open.add(source)
+    reply.raw.once('close', () => open.delete(source))
+    const withAlerts = (request.query as Static<typeof query>).alerts === true
+    const leave = await feed
+      .join(listening(source, filter, withAlerts), from, () => source.drained())
+      .catch((error: unknown) => {
+        request.log.warn({ err: error }, 'a stream of events ended')
+        source.end()
+        return () => undefined
+      })
+    if (source.open) reply.raw.once('close', leave)
+    else leave()
+  })
+}

@@ -1,0 +1,125 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import Type, { type Static } from 'typebox'
+import { uuidv7 } from 'uuidv7'
+import { canonical } from '@ip-rights-ledger/chaincode/domain'
+import { filterOf } from '../events/endpoint-filter.js'
+import { mostRights, rightNames, rightsNamedIn } from '../events/endpoint-request.js'
+import type { Parts } from '../parts.js'
+import { callerOf } from '../plugins/authentication.js'
+import { Problem } from '../problems/problem.js'
+import { idParams, problemResponses } from '../schemas/answers.js'
+import {
+  addWatchlist,
+  changeWatchlist,
+  dropWatchlist,
+  watchlistOf,
+  watchlistOfRequest,
+  watchlistsOf,
+  type WatchlistRow,
+} from '../store/watchlist-rows.js'
+import { endpointsOf } from '../store/webhook-endpoint-rows.js'
+import { fingerprintOf } from '../writes/once.js'
+import { writeHeaders } from './commands.js'
+import { writeIdOf } from './webhook-endpoints.js'
+
+/** Watchlists one caller may have. */
+const mostOfCaller = 50
+
+const body = Type.Object({ name: Type.String({ minLength: 1, maxLength: 100 }), rights: rightNames }, { additionalProperties: false })
+const watchlist = Type.Object(
+  {
+    id: Type.String(),
+    name: Type.String(),
+    rights: Type.Array(Type.String(), { maxItems: mostRights, description: 'Ids of rights' }),
+    createdAt: Type.String(),
+    updatedAt: Type.String(),
+  },
+  { title: 'Watchlist' },
+)
+
+const shown = ({ id, name, rights, createdAt, updatedAt }: WatchlistRow) => ({
+  ...{ id, name, createdAt, updatedAt },
+  rights: JSON.parse(rights) as readonly string[],
+})
+
+const config = { scope: ['ipr:webhooks', 'ipr:read'] } as const
+const tags = ['watchlists']
+
+/** Rights that a caller watches together: named in lists of events and alerts, in streams and by endpoints. */
+export function watchlistRoutes(app: FastifyInstance, parts: Parts): void {
+  const { db } = parts.store
+
+  const asked = async (request: FastifyRequest): Promise<WatchlistRow> => {
+    const { id } = request.params as Static<typeof idParams>
+    const found = await watchlistOf(db, callerOf(request).user, id)
+    if (!found) throw new Problem('NOT_FOUND', { target: 'id', detail: 'expected the id of a watchlist of the caller' })
+    return found
+  }
+  const rightsOf = async (request: FastifyRequest): Promise<string> => {
+    const { rights } = request.body as Static<typeof body>
+    return JSON.stringify(await rightsNamedIn(parts, rights, '/rights'))
+  }
+
+  const post = {
+    tags,
+    summary: 'Watch rights together',
+    headers: writeHeaders,
+    body,
+    response: { 201: watchlist, ...problemResponses },
+  }
+  app.post('/watchlists', { schema: post, config: { scope: 'ipr:webhooks' } }, async (request, reply) => {
+    const { user } = callerOf(request)
+    const { name } = request.body as Static<typeof body>
+    const rights = await rightsOf(request)
+    const requestId = writeIdOf(request)
+    const fingerprint = fingerprintOf('POST', '/watchlists', canonical(request.body))
+    if ((await watchlistsOf(db, user)).length >= mostOfCaller && !(await watchlistOfRequest(db, requestId)))
+      throw new Problem('QUOTA_REACHED', { detail: `expected at most ${mostOfCaller} watchlists of one caller` })
+    const at = new Date().toISOString()
+    const row = { id: uuidv7(), owner: user, requestId, fingerprint, name, rights, createdAt: at, updatedAt: at }
+    if (!(await addWatchlist(db, row))) reply.header('idempotency-replayed', 'true')
+    const made = (await watchlistOfRequest(db, requestId)) ?? row
+    if (made.fingerprint !== fingerprint) throw new Problem('REQUEST_KEY_REUSED', { target: 'Idempotency-Key' })
+    reply.code(201).header('location', `/api/v1/watchlists/${made.id}`)
+    return shown(made)
+  })
+
+  const list = {
+    tags,
+    summary: 'The caller’s watchlists',
+    response: { 200: Type.Object({ items: Type.Array(watchlist) }), ...problemResponses },
+  }
+  app.get('/watchlists', { schema: list, config }, async (request) => ({
+    items: (await watchlistsOf(db, callerOf(request).user)).map(shown),
+  }))
+
+  const one = { tags, summary: 'One watchlist', params: idParams, response: { 200: watchlist, ...problemResponses } }
+  app.get('/watchlists/:id', { schema: one, config }, async (request) => shown(await asked(request)))
+
+  const put = {
+    tags,
+    summary: 'Name and rights of a watchlist anew',
+    params: idParams,
+    body,
+    response: { 200: watchlist, ...problemResponses },
+  }
+  app.put('/watchlists/:id', { schema: put, config: { scope: 'ipr:webhooks' } }, async (request) => {
+    const { id } = await asked(request)
+    const { name } = request.body as Static<typeof body>
+    await changeWatchlist(db, id, { name, rights: await rightsOf(request), updatedAt: new Date().toISOString() })
+    return shown(await asked(request))
+  })
+
+  const gone = { tags, summary: 'End a watchlist that no endpoint names', params: idParams, response: problemResponses }
+  app.delete('/watchlists/:id', { schema: gone, config: { scope: 'ipr:webhooks' } }, async (request, reply) => {
+    const { id, owner } = await asked(request)
+    const naming = (await endpointsOf(db, owner)).filter((endpoint) => filterOf(endpoint).watchlist === id)
+    if (naming.length > 0)
+      throw new Problem('IN_USE', {
+        target: 'id',
+        detail: `expected a watchlist that no endpoint names, ${naming.map((each) => each.id).join(', ')} does`,
+      })
+    await dropWatchlist(db, id)
+    return reply.code(204).send()
+  })
+}

@@ -1,0 +1,171 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import Type, { type Static } from 'typebox'
+import { uuidv7 } from 'uuidv7'
+import { canonical } from '@ip-rights-ledger/chaincode/domain'
+import { filterOf } from '../events/endpoint-filter.js'
+import { checkedUrl, endpointDescription, endpointUrl, filterBody, filterMeant } from '../events/endpoint-request.js'
+import { rotated, sealedSecret, secretOf } from '../events/endpoint-secrets.js'
+import type { Parts } from '../parts.js'
+import { callerOf } from '../plugins/authentication.js'
+import { Problem } from '../problems/problem.js'
+import { stated } from '../register/list-request.js'
+import { idParams, problemResponses } from '../schemas/answers.js'
+import {
+  addEndpoint,
+  changeEndpoint,
+  dropEndpoint,
+  endpointById,
+  endpointOf,
+  endpointOfRequest,
+  endpointsOf,
+  type WebhookEndpointRow,
+} from '../store/webhook-endpoint-rows.js'
+import { fingerprintOf, requestIdOf } from '../writes/once.js'
+import { unquoted, writeHeaders } from './commands.js'
+
+const newEndpoint = Type.Object(
+  { url: endpointUrl, description: Type.Optional(endpointDescription), filter: Type.Optional(filterBody) },
+  { additionalProperties: false },
+)
+const change = Type.Object(
+  {
+    url: Type.Optional(endpointUrl),
+    description: Type.Optional(endpointDescription),
+    filter: Type.Optional(filterBody),
+    enabled: Type.Optional(Type.Boolean({ description: 'false stops deliveries; true goes on from where they stopped' })),
+  },
+  { additionalProperties: false, minProperties: 1 },
+)
+const shape = {
+  id: Type.String(),
+  url: Type.String(),
+  description: Type.String(),
+  filter: filterBody,
+  enabled: Type.Boolean(),
+  disabledBecause: Type.Optional(Type.String()),
+  failingSince: Type.Optional(Type.String()),
+  oldSecretUntil: Type.Optional(Type.String({ description: 'Until then deliveries are signed with the former secret too' })),
+  createdAt: Type.String(),
+}
+const endpoint = Type.Object(shape, { title: 'WebhookEndpoint' })
+const withSecret = Type.Object(
+  { ...shape, secret: Type.String({ description: 'Signs deliveries (Standard Webhooks 1.0.0); shown here and not again' }) },
+  { title: 'WebhookEndpointWithSecret' },
+)
+
+const or = (text: string): string | undefined => (text === '' ? undefined : text)
+
+function shown(row: WebhookEndpointRow, now: Date) {
+  const { id, url, description, enabled, createdAt, disabledBecause, failingSince, oldSecretUntil } = row
+  return stated({
+    ...{ id, url, description, filter: filterOf(row), enabled: enabled === 1, createdAt },
+    disabledBecause: or(disabledBecause),
+    failingSince: or(failingSince),
+    oldSecretUntil: oldSecretUntil > now.toISOString() ? oldSecretUntil : undefined,
+  })
+}
+
+/** The caller's endpoint that the path names; another's is none. */
+export async function endpointAsked({ store }: Pick<Parts, 'store'>, request: FastifyRequest): Promise<WebhookEndpointRow> {
+  const { id } = request.params as Static<typeof idParams>
+  const found = await endpointOf(store.db, callerOf(request).user, id)
+  if (!found) throw new Problem('NOT_FOUND', { target: 'id', detail: 'expected the id of an endpoint of the caller' })
+  return found
+}
+
+/** Names a write by its key, so that it is done once. */
+export const writeIdOf = (request: FastifyRequest): string =>
+  requestIdOf(callerOf(request).user, unquoted((request.headers as Static<typeof writeHeaders>)['idempotency-key']))
+
+const config = { scope: 'ipr:webhooks' } as const
+const tags = ['webhook-endpoints']
+
+/** Where events are delivered to: one caller's endpoints. */
+export function webhookEndpointRoutes(app: FastifyInstance, parts: Parts): void {
+  const { store, sealing, webhooks } = parts
+  const { db } = store
+
+  const post = {
+    tags,
+    summary: 'Have events delivered to a URL',
+    headers: writeHeaders,
+    body: newEndpoint,
+    response: { 201: withSecret, ...problemResponses },
+  }
+  app.post('/webhook-endpoints', { schema: post, config: { ...config, costly: true } }, async (request, reply) => {
+    const caller = callerOf(request)
+    const asked = request.body as Static<typeof newEndpoint>
+    await checkedUrl(parts, asked.url)
+    const filter = await filterMeant(parts, caller, asked.filter ?? {})
+    const id = uuidv7()
+    const requestId = writeIdOf(request)
+    const fingerprint = fingerprintOf('POST', '/webhook-endpoints', canonical(asked))
+    const row = {
+      ...{ id, owner: caller.user, requestId, fingerprint, url: asked.url, description: asked.description ?? '' },
+      ...{ filter: JSON.stringify(filter), secret: sealedSecret(id, sealing), oldSecret: '', oldSecretUntil: '', rotation: '' },
+      ...{ enabled: 1, disabledBecause: '', failingSince: '', ...(await webhooks.cursors()), lastNumber: 0 },
+      createdAt: webhooks.now().toISOString(),
+    }
+    const added = await addEndpoint(db, row, webhooks.mostOfCaller)
+    if (added === 'tooMany')
+      throw new Problem('QUOTA_REACHED', { detail: `expected at most ${webhooks.mostOfCaller} endpoints of one caller` })
+    const made = (await endpointOfRequest(db, requestId)) ?? row
+    if (made.fingerprint !== fingerprint) throw new Problem('REQUEST_KEY_REUSED', { target: 'Idempotency-Key' })
+    if (added === 'known') reply.header('idempotency-replayed', 'true')
+    reply.code(201).header('location', `/api/v1/webhook-endpoints/${made.id}`)
+    return { ...shown(made, webhooks.now()), secret: secretOf(made, sealing) }
+  })
+
+  const list = {
+    tags,
+    summary: 'The caller’s endpoints',
+    response: { 200: Type.Object({ items: Type.Array(endpoint) }), ...problemResponses },
+  }
+  app.get('/webhook-endpoints', { schema: list, config }, async (request) => ({
+    items: (await endpointsOf(db, callerOf(request).user)).map((row) => shown(row, webhooks.now())),
+  }))
+
+  const one = { tags, summary: 'One endpoint', params: idParams, response: { 200: endpoint, ...problemResponses } }
+  app.get('/webhook-endpoints/:id', { schema: one, config }, async (request) => shown(await endpointAsked(parts, request), webhooks.now()))
+
+  const patch = {
+    tags,
+    summary: 'Change an endpoint, or stop and go on',
+    params: idParams,
+    body: change,
+    response: { 200: endpoint, ...problemResponses },
+  }
+  app.patch('/webhook-endpoints/:id', { schema: patch, config }, async (request) => {
+    const { id } = await endpointAsked(parts, request)
+    const { url, description, filter, enabled } = request.body as Static<typeof change>
+    if (url !== undefined) await checkedUrl(parts, url)
+    const meant = filter === undefined ? undefined : JSON.stringify(await filterMeant(parts, callerOf(request), filter))
+    const state =
+      enabled === undefined ? {} : { enabled: enabled ? 1 : 0, disabledBecause: enabled ? '' : 'by its owner', failingSince: '' }
+    await changeEndpoint(db, id, stated({ url, description, filter: meant, ...state }))
+    webhooks.advance()
+    return shown(await endpointAsked(parts, request), webhooks.now())
+  })
+
+  const gone = { tags, summary: 'End an endpoint; what waits for it is not delivered', params: idParams, response: problemResponses }
+  app.delete('/webhook-endpoints/:id', { schema: gone, config }, async (request, reply) => {
+    await dropEndpoint(db, (await endpointAsked(parts, request)).id)
+    return reply.code(204).send()
+  })
+
+  const rotate = {
+    tags,
+    summary: 'A new signing secret; the former one signs beside it for a day',
+    params: idParams,
+    headers: writeHeaders,
+    response: { 200: withSecret, ...problemResponses },
+  }
+  app.post('/webhook-endpoints/:id/rotate-secret', { schema: rotate, config }, async (request) => {
+    const found = await endpointAsked(parts, request)
+    const rotation = writeIdOf(request)
+    const now = webhooks.now()
+    if (found.rotation !== rotation) await changeEndpoint(db, found.id, { ...rotated(found, sealing, now), rotation })
+    const row = (await endpointById(db, found.id)) ?? found
+    return { ...shown(row, now), secret: secretOf(row, sealing) }
+  })
+}
