@@ -34,7 +34,7 @@ export async function apiServer(
   const proxies = trustedProxiesOf(config)
   const options = { ...serverOptions, ...(proxies.length === 0 ? {} : { trustProxy: [...proxies] }), logger } as FastifyServerOptions
   // Plugins do not care which kind of server carries them.
-  return tls === undefined ? Fastify(options) : (Fastify({ ...options, https: tls } as FastifyServerOptions) as FastifyInstance)
+  return tls === undefined ? Fastify(options) : Fastify({ ...options, https: tls } as FastifyServerOptions)
 }
 
 export function trustedProxiesOf({ GATEWAY_TRUSTED_PROXIES: listed }: Pick<Config, 'GATEWAY_TRUSTED_PROXIES'>): readonly string[] {

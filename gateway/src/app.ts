@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet'
 import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions } from 'fastify'
 import { AccessLog } from './access-log/access-log.js'
 import { pushedEvents, pushWith } from './events/pushed-events.js'
+import { ApiKeys } from './callers/api-keys.js'
 import { dealingKinds } from './index-db/dealing-kinds.js'
 import { Catalogue } from './problems/catalogue.js'
 import type { GatewayOptions, Parts } from './parts.js'
@@ -63,7 +64,7 @@ export async function gatewayApp(app: FastifyInstance, options: GatewayOptions):
   await app.register(accessRecording, { accessLog: new AccessLog(options.store) })
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } })
   await app.register(openapi, { member: options.member })
-  await app.register(authentication, { ...options.callers, ledger: options.ledger })
+  await app.register(authentication, { ...options.callers, ledger: options.ledger, apiKeys: new ApiKeys(options) })
   await app.register(callerLimits, options.limits)
   await app.register(authorization)
   healthRoutes(app, parts)

@@ -113,7 +113,7 @@ async function start(): Promise<void> {
     await options.store.close()
     await telemetry?.stop()
   })
-  await admin.listen({ host: config.GATEWAY_HOST, port: config.GATEWAY_ADMIN_PORT })
+  await admin.listen({ host: config.GATEWAY_ADMIN_HOST, port: config.GATEWAY_ADMIN_PORT })
   await app.listen({ host: config.GATEWAY_HOST, port: config.GATEWAY_PORT })
   index.start()
 }

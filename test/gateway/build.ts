@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyServerOptions, type RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose'
 import Type, { type TProperties } from 'typebox'
@@ -100,6 +100,8 @@ export const sampleRefusals: readonly RefusalEntry[] = [
 export interface Built {
   readonly app: FastifyInstance
   readonly ledger: FakeLedger
+  /** Every route there is, those that no description names too. */
+  readonly routes: readonly RouteOptions[]
   token(user: string, claims?: Record<string, unknown>): Promise<string>
   /** Sends a request as `user`; a write gets a key of its own unless given one. */
   send(
@@ -166,6 +168,8 @@ export async function build(
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg: 'ES256' }] })
   const store = more.store ?? (await Store.open({ file: ':memory:' }))
   const app = Fastify({ ...serverOptions, logger: more.logger ?? false, ...more.server })
+  const routes: RouteOptions[] = []
+  app.addHook('onRoute', (route) => void routes.push(route))
   await app.register(
     fp(async (instance) =>
       gatewayApp(instance, {
@@ -212,6 +216,7 @@ export async function build(
   return {
     app,
     ledger,
+    routes,
     token,
     key: privateKey,
     send: async (method, url, { user = 'registrar', body, headers = {} } = {}) => {

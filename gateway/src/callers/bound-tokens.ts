@@ -5,7 +5,7 @@ import { clientThumbprint } from './client-certificate.js'
 export interface Binding {
   /** Whether a token that anyone may bear is refused. */
   readonly required: boolean
-  isTrustedProxy(address: string): boolean
+  readonly isTrustedProxy: (address: string) => boolean
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { AccessTokens, challenge, type VerifiedToken } from '../callers/access-tokens.js'
+import { ApiKeys } from '../callers/api-keys.js'
 import { checkBinding, type Binding } from '../callers/bound-tokens.js'
 import { addressList } from '../callers/client-certificate.js'
 import type { TrustedIssuer } from '../callers/issuers.js'
@@ -31,6 +32,7 @@ export interface CallerOptions {
 
 export interface AuthenticationOptions extends CallerOptions {
   readonly ledger: Pick<Ledger, 'identity'>
+  readonly apiKeys: ApiKeys
 }
 
 interface Grant {
@@ -71,18 +73,25 @@ async function grantOf({ issuer, claims }: VerifiedToken, ledger: Pick<Ledger, '
 }
 
 export default fp(
-  (app: FastifyInstance, { issuers, requireBoundTokens, trustedProxies, ledger }: AuthenticationOptions) => {
+  (app: FastifyInstance, { issuers, requireBoundTokens, trustedProxies, ledger, apiKeys }: AuthenticationOptions) => {
     const tokens = new AccessTokens(issuers)
     const binding: Binding = { required: requireBoundTokens, isTrustedProxy: addressList(trustedProxies) }
+    const ofKey = async (key: string, request: FastifyRequest) => {
+      if (requireBoundTokens) throw challenge('invalid_token', 'expected a token bound to a client certificate, got a key anyone may bear')
+      return apiKeys.grantOf(key, request.ip)
+    }
+    const ofToken = async (token: string, request: FastifyRequest) => {
+      const verified = await tokens.verified(token)
+      checkBinding(verified.claims['cnf'], request.raw, binding)
+      return grantOf(verified, ledger)
+    }
     app.decorateRequest('caller', null)
     app.decorateRequest('scopes', null)
     app.addHook('onRequest', async (request) => {
       if (request.routeOptions.config.public === true || request.is404) return
       const credential = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1]
-      if (credential === undefined) throw challenge('invalid_request', 'expected Authorization: Bearer <access token>')
-      const verified = await tokens.verified(credential)
-      checkBinding(verified.claims['cnf'], request.raw, binding)
-      const { caller, scopes } = await grantOf(verified, ledger)
+      if (credential === undefined) throw challenge('invalid_request', 'expected Authorization: Bearer <access token or key>')
+      const { caller, scopes } = await (ApiKeys.means(credential) ? ofKey(credential, request) : ofToken(credential, request))
       request.caller = caller
       request.scopes = scopes
     })

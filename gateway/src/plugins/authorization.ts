@@ -14,7 +14,8 @@ declare module 'fastify' {
 }
 
 /** Scopes of which a route asks for one. */
-export const scopesAsked = ({ scope = [] }: { readonly scope?: Scope | readonly Scope[] }): readonly Scope[] => [scope].flat() as Scope[]
+export const scopesAsked = ({ scope = [] }: { readonly scope?: Scope | readonly Scope[] }): readonly Scope[] =>
+  typeof scope === 'string' ? [scope] : scope
 
 /** Each route says what it asks of its callers, or that it asks nothing; one that says neither does not start. */
 export default fp(

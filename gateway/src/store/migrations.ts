@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely'
 import { operations } from './migrations/001-operations.js'
+import { apiKeys } from './migrations/002-api-keys.js'
 import { webhooks } from './migrations/003-webhooks.js'
 import { enrolmentsAndDrafts } from './migrations/004-enrolments-and-drafts.js'
 import { accessLog } from './migrations/005-access-log.js'
@@ -11,6 +12,7 @@ import { watchlists } from './migrations/006-watchlists.js'
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-operations': operations,
+  '002-api-keys': apiKeys,
   '003-webhooks': webhooks,
   '004-enrolments-and-drafts': enrolmentsAndDrafts,
   '005-access-log': accessLog,

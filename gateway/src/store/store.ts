@@ -59,7 +59,7 @@ async function postgres(url: string): Promise<Kysely<StoreSchema>> {
 async function upToDate(db: Kysely<StoreSchema>): Promise<void> {
   const provider = { getMigrations: async () => ({ ...migrations }) }
   const names = { migrationTableName: 'storeMigration', migrationLockTableName: 'storeMigrationLock' }
-  const { error, results = [] } = await new Migrator({ db, provider, ...names }).migrateToLatest()
+  const { error, results = [] } = await new Migrator({ db, provider, allowUnorderedMigrations: true, ...names }).migrateToLatest()
   if (error === undefined) return
   const failed = results.find(({ status }) => status === 'Error')?.migrationName ?? 'of an unknown name'
   const got = error instanceof Error ? error.message : JSON.stringify(error)

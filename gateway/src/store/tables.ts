@@ -1,4 +1,5 @@
 import type { AccessLogTable } from './access-log-rows.js'
+import type { ApiKeyTable } from './api-key-rows.js'
 import type { DraftTables } from './draft-rows.js'
 import type { EnrolmentTables } from './enrolment-rows.js'
 import type { OperationsTable } from './operation-rows.js'
@@ -11,4 +12,12 @@ import type { WebhookEndpointTable } from './webhook-endpoint-rows.js'
  * text (PostgreSQL's `integer` ends in 2038, a `bigint` comes back as text), bytes are base64, JSON is text, flags are 0 and 1.
  */
 export interface StoreSchema
-  extends AccessLogTable, DraftTables, EnrolmentTables, OperationsTable, WatchlistTable, WebhookDeliveryTable, WebhookEndpointTable {}
+  extends
+    AccessLogTable,
+    ApiKeyTable,
+    DraftTables,
+    EnrolmentTables,
+    OperationsTable,
+    WatchlistTable,
+    WebhookDeliveryTable,
+    WebhookEndpointTable {}
