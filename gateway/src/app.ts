@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions } from 'f
 import { AccessLog } from './access-log/access-log.js'
 import { pushedEvents, pushWith } from './events/pushed-events.js'
 import { ApiKeys } from './callers/api-keys.js'
+import { callerSigning } from './drafts/caller-signing.js'
 import { dealingKinds } from './index-db/dealing-kinds.js'
 import { Catalogue } from './problems/catalogue.js'
 import type { GatewayOptions, Parts } from './parts.js'
@@ -49,6 +50,7 @@ export const serverOptions = {
 export async function gatewayApp(app: FastifyInstance, options: GatewayOptions): Promise<void> {
   const parts = partsOf(options, app.log)
   app.addHook('onReady', () => parts.desk.start())
+  app.addHook('onReady', () => parts.draftSigning.start())
   // Writes that a request waits for come to rest before the request is answered.
   app.addHook('preClose', () => parts.desk.stop())
   pushWith(app, parts)
@@ -78,5 +80,6 @@ function partsOf(options: GatewayOptions, log: FastifyBaseLogger): Parts {
   const catalogue = new Catalogue(options.refusals)
   const { member, writes: settings = {} } = options
   const desk = new CommandDesk({ ...options, mspId: member.mspId, register, directory, catalogue, log, settings })
-  return { ...options, catalogue, register, directory, desk, ...pushedEvents(options, log), dealingKinds }
+  const signing = callerSigning(options, { register, directory, desk })
+  return { ...options, catalogue, register, directory, desk, ...signing, ...pushedEvents(options, log), dealingKinds }
 }

@@ -1,5 +1,9 @@
 import type { AnswerSigner } from './answers/answer-signer.js'
 import type { Command, RefusalEntry, RightTypeTable } from './command.js'
+import type { DraftSigning } from './drafts/draft-signing.js'
+import type { Drafts } from './drafts/drafts.js'
+import type { CertificateAuthority } from './enrolment/certificate-authority.js'
+import type { Enrolments } from './enrolment/enrolments.js'
 import type { EventFeed } from './events/event-feed.js'
 import type { Webhooks, WebhookSettings } from './events/webhooks.js'
 import type { IndexedRegister } from './index-db/indexed-register.js'
@@ -34,8 +38,10 @@ export interface GatewayOptions {
   readonly store: Store
   /** Under which the store keeps what nobody else may read. */
   readonly sealing: Sealing
-  readonly webhookSettings?: WebhookSettings
   readonly writes?: WriteSettings
+  readonly webhookSettings?: WebhookSettings
+  /** Where callers' own keys are certified; absent where none can be reached. */
+  readonly authority?: CertificateAuthority
   /** Figures of this process. */
   readonly metrics: GatewayMetrics
   readonly callers: CallerOptions
@@ -51,6 +57,9 @@ export interface Parts extends GatewayOptions {
   readonly webhooks: Webhooks
   /** Tells what happens as the index takes it in; absent where there is no index. */
   readonly feed?: EventFeed
+  readonly enrolments: Enrolments
+  readonly drafts: Drafts
+  readonly draftSigning: DraftSigning
   /** Kinds of the ledger's documents that are a dealing's or a case's. */
   readonly dealingKinds: readonly string[]
 }

@@ -12,6 +12,7 @@ import { startClock } from './clock/clock-timer.js'
 import { readConfig, type Config } from './config.js'
 import type { WebhookSettings } from './events/webhooks.js'
 import { dealingKinds } from './index-db/dealing-kinds.js'
+import { FabricCa } from './enrolment/fabric-ca.js'
 import { IndexedRegister } from './index-db/indexed-register.js'
 import { RegisterIndex } from './index-db/register-index.js'
 import { FabricLedger } from './ledger/fabric-ledger.js'
@@ -63,6 +64,7 @@ async function optionsOf(config: Config, profile: Profile): Promise<GatewayOptio
     store: await storeOf(config, profile.member),
     webhookSettings: webhookSettingsOf(config),
     sealing: await Sealing.open(config.STORE_KEY_FILE ?? join(folderOf(config, 'store'), `${profile.member}.key`)),
+    ...(profile.ca === undefined ? {} : { authority: new FabricCa({ ...profile.ca, usersDir: profile.usersDir }) }),
     writes: { keptHours: config.GATEWAY_OPERATIONS_HOURS },
     metrics: new GatewayMetrics(),
     callers: await configuredCallers(config, profile),

@@ -11,6 +11,7 @@ import type {
   Ledger,
   PeerAway,
 } from '../../gateway/src/ledger/ledger.js'
+import { fakeOfflineSigning } from './fake-offline-signing.js'
 
 type Answering = (invocation: Invocation, caller: Caller) => unknown
 
@@ -54,6 +55,8 @@ export class FakeLedger implements Ledger {
     const txId = createHash('sha256').update(`${requestId}${this.sent.length}`).digest('hex')
     return this.kept(Buffer.from(JSON.stringify({ txId, requestId, body: whole, reply })))
   }
+
+  readonly offline = fakeOfflineSigning((caller, invocation) => this.endorse(caller, invocation))
 
   async kept(bytes: Uint8Array): Promise<Endorsement> {
     const { txId, requestId, body, reply } = JSON.parse(Buffer.from(bytes).toString('utf8'))

@@ -39,6 +39,11 @@ const layers: readonly Layer[] = [
     packages: ['kysely', 'pg', 'uuidv7', 'node:'],
   },
   {
+    folder: 'gateway/src/enrolment/',
+    sees: ['chaincode/src/domain/index.ts', 'gateway/src/'],
+    packages: [...x509, 'typebox', 'uuidv7', 'node:'],
+  },
+  {
     folder: 'gateway/src/',
     sees: ['chaincode/src/domain/index.ts', 'evidence/src/index.ts'],
     packages: [

@@ -3,10 +3,12 @@ import type { Profile } from '../profile.js'
 import { ChainStream } from './chain-stream.js'
 import { FabricEndorsement, type EndorsementParts } from './fabric-endorsement.js'
 import { ledgerFailure, transactionUnknown } from './grpc-failure.js'
+import { FabricOfflineSigning } from './fabric-offline-signing.js'
 import { loadIdentity, type StoredIdentity } from './identities.js'
 import { LedgerFailure } from './ledger-failure.js'
 import type { Caller, Endorsed, Endorsement, EnrolledIdentity, Evaluated, Height, Invocation, Ledger, PeerAway } from './ledger.js'
 import { MemberPeers, type Where } from './member-peers.js'
+import type { OfflineSigning } from './offline-signing.js'
 import type { PeerPart } from './peer-away.js'
 import { PeerCalls, type Deadlines, type QueryArguments } from './peer-calls.js'
 import { PeerConnection } from './peer-connection.js'
@@ -20,6 +22,7 @@ const text = new TextDecoder()
 
 /** The ledger by the member's own peer, and by other members' while that one is away. */
 export class FabricLedger implements Ledger {
+  readonly offline: OfflineSigning
   readonly #profile: Profile
   readonly #deadlines: Deadlines
   readonly #calls: PeerCalls
@@ -35,17 +38,23 @@ export class FabricLedger implements Ledger {
     const own = new PeerConnection({ mspId: profile.mspId, ...profile.peer })
     const others = (profile.otherPeers ?? []).map((place) => new PeerConnection(place))
     this.#peers = new MemberPeers(own, others, async (peer, part) => this.#calls.signOfLife(peer, await this.#anyIdentity(), part))
+    this.offline = new FabricOfflineSigning(this.#calls, own, async (invocation, ask) => {
+      const { value } = await this.#ofChaincode(await this.#anyIdentity(), invocation, ask)
+      return value
+    })
     this.#stream = new ChainStream(this.#peers, this.#calls)
   }
 
   async evaluate(caller: Caller, invocation: Invocation): Promise<Evaluated> {
-    const { value, via } = await this.#ofChaincode(caller, invocation, (peer, identity) => this.#calls.evaluate(peer, identity, invocation))
+    const identity = await this.#identityOf(caller.user)
+    const { value, via } = await this.#ofChaincode(identity, invocation, (peer) => this.#calls.evaluate(peer, identity, invocation))
     return { reply: text.decode(value), ...(via === undefined ? {} : { via }) }
   }
 
   async endorse(caller: Caller, invocation: Invocation): Promise<Endorsement> {
-    const { value } = await this.#ofChaincode(caller, invocation, (peer, identity) => this.#calls.endorse(peer, identity, invocation))
-    return FabricEndorsement.of(value, this.#endorsementParts(await this.#identityOf(caller.user)))
+    const identity = await this.#identityOf(caller.user)
+    const { value } = await this.#ofChaincode(identity, invocation, (peer) => this.#calls.endorse(peer, identity, invocation))
+    return FabricEndorsement.of(value, this.#endorsementParts(identity))
   }
 
   async kept(bytes: Uint8Array): Promise<Endorsement> {
@@ -137,13 +146,12 @@ export class FabricLedger implements Ledger {
 
   /** A secret goes to the own peer's gateway only, and by it to the members named: a gateway that chose them itself could show it to any. */
   async #ofChaincode<T>(
-    caller: Caller,
+    identity: StoredIdentity,
     { contract, name, transient, endorsers, ownPeerOnly }: Invocation,
     ask: (peer: PeerConnection, identity: StoredIdentity) => Promise<T>,
   ) {
     if (transient && (endorsers ?? []).length === 0)
       throw new Error(`expected the endorsers of ${contract}:${name} to be named, since it carries transient data, got none`)
-    const identity = await this.#identityOf(caller.user)
     return this.#asked('chaincode', transient || ownPeerOnly ? 'own' : undefined, async (peer) => {
       try {
         return await ask(peer, identity)

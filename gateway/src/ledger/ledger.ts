@@ -1,3 +1,5 @@
+import type { OfflineSigning } from './offline-signing.js'
+
 /** What the rest of the gateway knows of the ledger. Only this folder knows Fabric. */
 
 /** A transaction of the register's chaincode. */
@@ -78,6 +80,8 @@ export interface Ledger {
   evaluate(caller: Caller, invocation: Invocation): Promise<Evaluated>
   /** @throws LedgerFailure */
   endorse(caller: Caller, invocation: Invocation): Promise<Endorsement>
+  /** Transactions signed by their callers, whose keys are not here. */
+  readonly offline: OfflineSigning
   /** An endorsed write from the bytes kept of it; any identity of this member may send it and ask after it. @throws LedgerFailure */
   kept(bytes: Uint8Array): Promise<Endorsement>
   /** Whether a block of the member's peer holds this transaction, valid or not, as of this call. @throws LedgerFailure */

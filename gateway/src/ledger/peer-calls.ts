@@ -1,5 +1,12 @@
 import type { CallOptions } from '@grpc/grpc-js'
-import { GatewayError, type Network, type ProposalOptions, type Transaction } from '@hyperledger/fabric-gateway'
+import {
+  GatewayError,
+  type Gateway,
+  type Network,
+  type Proposal,
+  type ProposalOptions,
+  type Transaction,
+} from '@hyperledger/fabric-gateway'
 import { common } from '@hyperledger/fabric-protos'
 import type { StoredIdentity } from './identities.js'
 import { whileOthersCatchUp } from './lagging-member.js'
@@ -44,6 +51,16 @@ export class PeerCalls {
 
   endorse(peer: PeerConnection, identity: StoredIdentity, invocation: Invocation): Promise<Transaction> {
     const ask = () => this.#proposal(peer, identity, invocation).endorse(within(this.#deadlines.endorse))
+    return whileOthersCatchUp(peer.mspId, ask)
+  }
+
+  /** A proposal in the name of a certificate whose key is elsewhere. */
+  unsigned(peer: PeerConnection, certificate: string, invocation: Invocation): Proposal {
+    return this.#proposed(peer.gatewayWithoutKey(certificate), invocation)
+  }
+
+  endorseSigned(peer: PeerConnection, identity: StoredIdentity, proposal: Uint8Array, signature: Uint8Array): Promise<Transaction> {
+    const ask = () => peer.gatewayOf(identity).newSignedProposal(proposal, signature).endorse(within(this.#deadlines.endorse))
     return whileOthersCatchUp(peer.mspId, ask)
   }
 
@@ -106,13 +123,17 @@ export class PeerCalls {
     return peer.gatewayOf(identity).getNetwork(this.#channel)
   }
 
-  #proposal(peer: PeerConnection, identity: StoredIdentity, { contract, name, argument, transient, endorsers }: Invocation) {
+  #proposal(peer: PeerConnection, identity: StoredIdentity, invocation: Invocation): Proposal {
+    return this.#proposed(peer.gatewayOf(identity), invocation)
+  }
+
+  #proposed(gateway: Gateway, { contract, name, argument, transient, endorsers }: Invocation): Proposal {
     const options: ProposalOptions = {
       arguments: [argument],
       ...(transient ? { transientData: { ...transient } } : {}),
       ...(endorsers ? { endorsingOrganizations: [...endorsers] } : {}),
     }
-    return this.network(peer, identity).getContract(this.#chaincode, contract).newProposal(name, options)
+    return gateway.getNetwork(this.#channel).getContract(this.#chaincode, contract).newProposal(name, options)
   }
 
   #systemProposal(peer: PeerConnection, identity: StoredIdentity, name: string, args: QueryArguments, endorsers: readonly string[]) {

@@ -38,6 +38,13 @@ export class PeerConnection {
     return gateway
   }
 
+  /** For whoever signs elsewhere: it makes proposals in the name of a certificate, and can sign nothing. */
+  gatewayWithoutKey(certificate: string): Gateway {
+    const identity = { mspId: this.mspId, credentials: Buffer.from(certificate) }
+    this.#client ??= this.#open()
+    return connect({ client: this.#client, identity, hash: hash.none })
+  }
+
   close(): void {
     for (const gateway of this.#gateways.values()) gateway.close()
     this.#client?.close()

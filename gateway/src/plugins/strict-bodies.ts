@@ -10,7 +10,7 @@ const exact = new Ajv({ allErrors: true, removeAdditional: false, coerceTypes: f
 /** Query and path arrive as text: there numbers and booleans are read out of it. */
 const lenient = new Ajv({ allErrors: true, removeAdditional: false, coerceTypes: true, useDefaults: true, strict: false })
 
-interface Checked {
+export interface Checked {
   (value: unknown): boolean
   errors?: FastifySchemaValidationError[] | null
 }
@@ -33,7 +33,7 @@ function nearest(alternatives: readonly Checked[]): Checked {
   return check
 }
 
-function bodyCheck(schema: { readonly anyOf?: readonly object[] }): Checked {
+export function bodyCheck(schema: { readonly anyOf?: readonly object[] }): Checked {
   const compile = (each: object) => exact.compile(each) as Checked
   return schema.anyOf ? nearest(schema.anyOf.map(compile)) : compile(schema)
 }

@@ -9,6 +9,7 @@ import { collectionRoutes } from './collections.js'
 import { commandRoutesOf } from './commands.js'
 import { consentRoutes } from './consents.js'
 import { directoryRoutes } from './directories.js'
+import { enrolmentRoutes } from './enrolments.js'
 import { eventRoutes } from './events.js'
 import { eventStreamRoute } from './events-stream.js'
 import { evidencePackageRoutes } from './evidence-packages.js'
@@ -19,6 +20,7 @@ import { ipRightRoutes } from './ip-rights.js'
 import { operationRoutes } from './operations.js'
 import { holdingsRoute } from './parties-holdings.js'
 import { pledgeCheckRoutes } from './pledge-checks.js'
+import { transactionDraftRoutes } from './transaction-drafts.js'
 import { watchlistRoutes } from './watchlists.js'
 import { webhookDeliveryRoutes } from './webhook-deliveries.js'
 import { webhookEndpointRoutes } from './webhook-endpoints.js'
@@ -47,4 +49,6 @@ export async function apiRoutes(api: FastifyInstance, parts: Parts): Promise<voi
   evidencePackageRoutes(api, parts)
   await evidenceVerificationRoutes(api, parts)
   operationRoutes(api, parts)
+  enrolmentRoutes(api, parts)
+  transactionDraftRoutes(api, parts)
 }
