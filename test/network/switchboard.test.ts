@@ -49,6 +49,7 @@ test('faults replace what was set and leave the rest', () => {
     stoppedOrderers: [],
     stoppedPeers: [bank],
     peerDelaysMs: { [bank]: 5 },
+    blocksBehind: {},
     crashBetweenOrderingAndCommit: false,
     clockShiftMs: 1000,
   })

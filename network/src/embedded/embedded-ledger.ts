@@ -1,5 +1,5 @@
 import type { Server } from '@grpc/grpc-js'
-import { host, members, portsOf, type MemberName } from '../topology.js'
+import { host, members, peerTimeouts, portsOf, type MemberName } from '../topology.js'
 import { ordererDefinition, ordererService } from './broadcast/orderer-service.js'
 import type { Channel } from './channel.js'
 import { noFaults, type Faults } from './faults.js'
@@ -17,8 +17,6 @@ export interface EmbeddedLedgerOptions {
   readonly chaincodeAddresses?: Partial<Record<MemberName, string>>
   /** Shared with whoever may disturb the ledger, and then its genesis block says so; nobody by default. */
   readonly switchboard?: Faults
-  /** `chaincode.executetimeout`; 30 s by default. */
-  readonly executeTimeoutMs?: number
 }
 
 /** A running ledger: four peers and four orderers, each with its TLS port on 127.0.0.1. */
@@ -33,7 +31,7 @@ const graceMs = 500
 
 /** Opens the channel and serves it. Starting does not wait for the chaincode: the streams dial until it is there. */
 export async function startEmbeddedLedger(options: EmbeddedLedgerOptions): Promise<EmbeddedLedger> {
-  const { dir, portBase, chaincodeAddresses = {}, switchboard, executeTimeoutMs = 30_000 } = options
+  const { dir, portBase, chaincodeAddresses = {}, switchboard } = options
   const faults = switchboard ?? noFaults()
   const channel = await openChannel({ dir, portBase, faults, switchboard: switchboard !== undefined })
   const events = new BlockEvents(channel.blocks)
@@ -47,7 +45,7 @@ export async function startEmbeddedLedger(options: EmbeddedLedgerOptions): Promi
         member,
         channel,
         faults,
-        executeTimeoutMs,
+        executeTimeoutMs: peerTimeouts.executeMs,
         chaincodeAddress: chaincodeAddresses[member.name] ?? shared,
       }),
   )

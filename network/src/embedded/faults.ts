@@ -9,6 +9,8 @@ export interface Faults {
   readonly stoppedPeers: Set<string>
   /** By how much each peer's answers to proposals come late, by MSP id. */
   readonly peerDelaysMs: Map<string, number>
+  /** By how many blocks what each peer says of the chain is behind what the others say, by MSP id. */
+  readonly blocksBehind: Map<string, number>
   /** Kill the process (SIGKILL) after the next block was ordered and before it is committed. */
   crashBetweenOrderingAndCommit: boolean
   clockShiftMs: number
@@ -19,6 +21,7 @@ export function noFaults(): Faults {
     stoppedOrderers: new Set(),
     stoppedPeers: new Set(),
     peerDelaysMs: new Map(),
+    blocksBehind: new Map(),
     crashBetweenOrderingAndCommit: false,
     clockShiftMs: 0,
   }

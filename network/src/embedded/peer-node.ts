@@ -44,7 +44,8 @@ export class PeerNode implements MemberPeer {
     this.address = `${host}:${portsOf(portBase, member).peer}`
     this.chaincode = new ChaincodeStream({ address: chaincodeAddress, packageId: channel.definition.packageId, executeTimeoutMs })
     const identity = nodeIdentity(dir, member.mspId, 'peer')
-    this.endorser = new Endorser({ channel, identity, chaincode: this.chaincode, systemChaincodes: new SystemChaincodes(channel), faults })
+    const systemChaincodes = new SystemChaincodes(channel, () => faults.blocksBehind.get(this.mspId) ?? 0)
+    this.endorser = new Endorser({ channel, identity, chaincode: this.chaincode, systemChaincodes, faults })
   }
 
   /** What the peer serves, given all peers of the channel. */

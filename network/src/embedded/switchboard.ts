@@ -5,6 +5,7 @@ interface FaultRequest {
   readonly stoppedOrderers?: readonly string[]
   readonly stoppedPeers?: readonly string[]
   readonly peerDelaysMs?: Readonly<Record<string, number>>
+  readonly blocksBehind?: Readonly<Record<string, number>>
   readonly crashBetweenOrderingAndCommit?: boolean
   readonly clockShiftMs?: number
 }
@@ -17,12 +18,13 @@ const checks: Readonly<Record<keyof FaultRequest, (value: unknown) => boolean>> 
   stoppedOrderers: isStrings,
   stoppedPeers: isStrings,
   peerDelaysMs: isNumbers,
+  blocksBehind: isNumbers,
   crashBetweenOrderingAndCommit: (value) => typeof value === 'boolean',
   clockShiftMs: (value) => Number.isSafeInteger(value),
 }
 
 /**
- * Sets faults from a JSON body: lists of MSP ids and delays replace what was set.
+ * Sets faults from a JSON body: lists of MSP ids, and what is set by MSP id, replace what was set.
  * @throws Error naming the member of the body that is wrong
  */
 export function applyFaults(faults: Faults, body: unknown): void {
@@ -35,10 +37,8 @@ export function applyFaults(faults: Faults, body: unknown): void {
   const request = body as FaultRequest
   if (request.stoppedOrderers) replaceSet(faults.stoppedOrderers, request.stoppedOrderers)
   if (request.stoppedPeers) replaceSet(faults.stoppedPeers, request.stoppedPeers)
-  if (request.peerDelaysMs) {
-    faults.peerDelaysMs.clear()
-    for (const [mspId, ms] of Object.entries(request.peerDelaysMs)) faults.peerDelaysMs.set(mspId, ms)
-  }
+  if (request.peerDelaysMs) replaceMap(faults.peerDelaysMs, request.peerDelaysMs)
+  if (request.blocksBehind) replaceMap(faults.blocksBehind, request.blocksBehind)
   if (request.crashBetweenOrderingAndCommit !== undefined) faults.crashBetweenOrderingAndCommit = request.crashBetweenOrderingAndCommit
   if (request.clockShiftMs !== undefined) faults.clockShiftMs = request.clockShiftMs
 }
@@ -49,6 +49,7 @@ export function describeFaults(faults: Faults): Required<FaultRequest> {
     stoppedOrderers: [...faults.stoppedOrderers],
     stoppedPeers: [...faults.stoppedPeers],
     peerDelaysMs: Object.fromEntries(faults.peerDelaysMs),
+    blocksBehind: Object.fromEntries(faults.blocksBehind),
     crashBetweenOrderingAndCommit: faults.crashBetweenOrderingAndCommit,
     clockShiftMs: faults.clockShiftMs,
   }
@@ -57,4 +58,9 @@ export function describeFaults(faults: Faults): Required<FaultRequest> {
 function replaceSet(set: Set<string>, values: readonly string[]): void {
   set.clear()
   for (const value of values) set.add(value)
+}
+
+function replaceMap(map: Map<string, number>, values: Readonly<Record<string, number>>): void {
+  map.clear()
+  for (const [name, value] of Object.entries(values)) map.set(name, value)
 }

@@ -3,15 +3,13 @@ import type { Endorsed } from '../endorser/proposal-response.js'
 import { ProposalRefused } from '../endorser/proposal-checks.js'
 import type { Faults } from '../faults.js'
 import type { peer } from '../wire/protos.js'
+import { peerTimeouts } from '../../topology.js'
 import { type MemberPeer, sendProposal } from './member-peer.js'
 
 /** What a gateway makes of a peer's answer (`internal/pkg/gateway/apiutils.go:responseStatus`). */
 export type EndorserAnswer =
   | { readonly ok: true; readonly endorsed: Endorsed }
   | { readonly ok: false; readonly code: number; readonly message: string; readonly tryAnother: boolean }
-
-/** `peer.gateway.endorsementTimeout` of core.yaml. */
-const endorsementTimeoutMs = 30_000
 
 /** @param own MSP id of the gateway's own peer: an error of another's crosses the wire, and loses its response there */
 export async function askEndorser(to: MemberPeer, proposal: peer.SignedProposal, own: string, faults: Faults): Promise<EndorserAnswer> {
@@ -38,7 +36,10 @@ export async function askEndorser(to: MemberPeer, proposal: peer.SignedProposal,
 async function withTimeout<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const expired = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('rpc error: code = DeadlineExceeded desc = context deadline exceeded')), endorsementTimeoutMs)
+    timer = setTimeout(
+      () => reject(new Error('rpc error: code = DeadlineExceeded desc = context deadline exceeded')),
+      peerTimeouts.endorsementMs,
+    )
   })
   try {
     return await Promise.race([work, expired])

@@ -1,6 +1,5 @@
-import type { Channel } from '../channel.js'
 import { peer } from '../wire/protos.js'
-import type { SystemFunction } from './system-chaincodes.js'
+import type { AskedChannel, SystemFunction } from './system-chaincodes.js'
 
 /** Questions about the configuration (`core/scc/cscc/configure.go`); joining and updating are not among them. */
 export const configurationFunctions: ReadonlyMap<string, SystemFunction> = new Map<string, SystemFunction>([
@@ -9,7 +8,7 @@ export const configurationFunctions: ReadonlyMap<string, SystemFunction> = new M
   ['GetChannels', { arguments: 1, answer: channels }],
 ])
 
-function channels({ id }: Channel): Uint8Array {
+function channels({ id }: AskedChannel): Uint8Array {
   const info = new peer.ChannelInfo()
   info.setChannelId(id)
   const answer = new peer.ChannelQueryResponse()

@@ -1,6 +1,5 @@
-import type { Channel } from '../channel.js'
 import { common, peer } from '../wire/protos.js'
-import type { SystemFunction } from './system-chaincodes.js'
+import type { AskedChannel, SystemFunction } from './system-chaincodes.js'
 
 /** Questions about the chain (`core/scc/qscc/query.go`). */
 export const ledgerFunctions: ReadonlyMap<string, SystemFunction> = new Map<string, SystemFunction>([
@@ -11,7 +10,7 @@ export const ledgerFunctions: ReadonlyMap<string, SystemFunction> = new Map<stri
   ['GetBlockByTxID', { arguments: 3, answer: (channel, txId) => blockByTxId(channel, txId) }],
 ])
 
-function chainInfo({ blocks }: Channel): Uint8Array {
+function chainInfo({ blocks }: AskedChannel): Uint8Array {
   const { height, currentBlockHash, previousBlockHash } = blocks.chainInfo()
   const info = new common.BlockchainInfo()
   info.setHeight(height)
@@ -21,7 +20,7 @@ function chainInfo({ blocks }: Channel): Uint8Array {
 }
 
 /** `18446744073709551615` asks for the newest block (`blkstorage`). */
-function blockByNumber({ blocks }: Channel, text: string): Uint8Array {
+function blockByNumber({ blocks }: AskedChannel, text: string): Uint8Array {
   if (!/^\d{1,20}$/.test(text))
     throw new Error(`Failed to parse block number with error strconv.ParseUint: parsing "${text}": invalid syntax`)
   const number = BigInt(text) === 2n ** 64n - 1n ? blocks.height - 1 : Number(text)
@@ -30,14 +29,14 @@ function blockByNumber({ blocks }: Channel, text: string): Uint8Array {
   return block
 }
 
-function blockByHash({ blocks }: Channel, text: string, hash: Uint8Array): Uint8Array {
+function blockByHash({ blocks }: AskedChannel, text: string, hash: Uint8Array): Uint8Array {
   const block = blocks.blockByHash(hash)
   if (!block) throw new Error(`Failed to get block hash ${text}, error no such block hash [${Buffer.from(hash).toString('hex')}] in index`)
   return block
 }
 
 /** Not the block, whose signatures differ from peer to peer: so several members can attest this one answer. */
-function transactionById({ blocks }: Channel, txId: string): Uint8Array {
+function transactionById({ blocks }: AskedChannel, txId: string): Uint8Array {
   const found = blocks.transaction(txId)
   if (!found) throw new Error(`Failed to get transaction with id ${txId}, error no such transaction ID [${txId}] in index`)
   const processed = new peer.ProcessedTransaction()
@@ -46,7 +45,7 @@ function transactionById({ blocks }: Channel, txId: string): Uint8Array {
   return processed.serializeBinary()
 }
 
-function blockByTxId({ blocks }: Channel, txId: string): Uint8Array {
+function blockByTxId({ blocks }: AskedChannel, txId: string): Uint8Array {
   const block = blocks.blockByTxId(txId)
   if (!block) throw new Error(`Failed to get block for txID ${txId}, error no such transaction ID [${txId}] in index`)
   return block

@@ -2,6 +2,8 @@ import type { Channel } from '../channel.js'
 import { readersPolicy, requireAccess } from '../endorser/access.js'
 import type { Identity } from '../msp/identity.js'
 import { peer } from '../wire/protos.js'
+import type { BlockReader } from '../store/block-reader.js'
+import { BlocksBehind } from './blocks-behind.js'
 import { configurationFunctions } from './cscc.js'
 import { ledgerFunctions } from './qscc.js'
 
@@ -12,9 +14,12 @@ export const isSystemChaincode = (name: string): boolean => names.has(name)
 /** The peer's own chaincodes: questions about the chain and its configuration, answered without a simulation (`core/scc`). */
 export class SystemChaincodes {
   readonly #channel: Channel
+  readonly #blocksBehind: () => number
 
-  constructor(channel: Channel) {
+  /** @param blocksBehind by how many blocks the peer is behind the others now */
+  constructor(channel: Channel, blocksBehind: () => number) {
     this.#channel = channel
+    this.#blocksBehind = blocksBehind
   }
 
   /** Answers status 200, or 500 with the reason in the message. */
@@ -40,7 +45,13 @@ export class SystemChaincodes {
         throw new Error(chaincode === 'qscc' ? `Invalid chain ID, ${channelId}` : `Unknown channel ID, ${channelId}`)
       this.#requireReader(name, channelId, creator)
     }
-    return found.answer(this.#channel, rest[0] ?? '', args[2] ?? new Uint8Array())
+    return found.answer(this.#asPeerHasIt(), rest[0] ?? '', args[2] ?? new Uint8Array())
+  }
+
+  #asPeerHasIt(): AskedChannel {
+    const { id, blocks, config, genesisBlock } = this.#channel
+    const behind = this.#blocksBehind()
+    return { id, config, genesisBlock, blocks: behind === 0 ? blocks : new BlocksBehind(blocks, behind) }
   }
 
   #requireReader(name: string, channelId: string, creator: Identity): void {
@@ -52,11 +63,16 @@ export class SystemChaincodes {
   }
 }
 
+/** What the system chaincodes of a peer know of the channel. */
+export interface AskedChannel extends Pick<Channel, 'id' | 'config' | 'genesisBlock'> {
+  readonly blocks: Omit<BlockReader, 'waitForHeight' | 'onCommit'>
+}
+
 /** A function of a system chaincode. */
 export interface SystemFunction {
   /** How many arguments it needs, its own name and the channel counted. */
   readonly arguments: 1 | 2 | 3
-  answer(channel: Channel, text: string, bytes: Uint8Array): Uint8Array
+  answer(channel: AskedChannel, text: string, bytes: Uint8Array): Uint8Array
 }
 
 function success(payload: Uint8Array): peer.Response {

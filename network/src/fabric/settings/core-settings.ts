@@ -1,4 +1,4 @@
-import { batch, type Member } from '../../topology.js'
+import { batch, type Member, peerTimeouts } from '../../topology.js'
 
 /** What a peer reads and where it listens, as the peer sees it. Addresses are host:port, files absolute. */
 export interface PeerPlace {
@@ -16,6 +16,9 @@ export interface PeerPlace {
   /** Folder whose `bin` holds detect, build and release. */
   readonly builderDir: string
 }
+
+/** As Go writes a duration. */
+const seconds = (ms: number): string => `${ms / 1000}s`
 
 const keepalive = { interval: '60s', timeout: '20s' }
 
@@ -63,7 +66,12 @@ function peerSettings(place: PeerPlace): object {
       key: { file: place.tlsKey },
       rootcert: { file: place.tlsCa },
     },
-    gateway: { enabled: true, endorsementTimeout: '3s', broadcastTimeout: '5s', dialTimeout: '5s' },
+    gateway: {
+      enabled: true,
+      endorsementTimeout: seconds(peerTimeouts.endorsementMs),
+      broadcastTimeout: seconds(peerTimeouts.broadcastMs),
+      dialTimeout: seconds(peerTimeouts.dialMs),
+    },
     // A gateway peer dials the others without options and would be cut off with "too_many_pings".
     keepalive: { interval: '7200s', timeout: '20s', minInterval: '5s', client: keepalive, deliveryClient: keepalive },
     gossip: gossip(externalEndpoint),
@@ -95,7 +103,7 @@ export function coreSettings(place: PeerPlace): object {
       mode: 'net',
       installTimeout: '60s',
       startuptimeout: '30s',
-      executetimeout: '2s',
+      executetimeout: seconds(peerTimeouts.executeMs),
       // The shim ends when a peer sends it KEEPALIVE.
       keepalive: 0,
       externalBuilders: [{ name: 'ip-rights-ledger', path: place.builderDir }],
