@@ -1,6 +1,13 @@
 import { commandsOf, registerTables } from '../domain/index.js'
+import { batchContract } from './batches.js'
 import { commandContracts } from './contract-of.js'
 import { registerContract } from './register.js'
 
+const commands = commandsOf(registerTables)
+
 /** What `fabric-chaincode-node` loads. */
-export const contracts = [...commandContracts(commandsOf(registerTables), registerTables), registerContract(registerTables)]
+export const contracts = [
+  ...commandContracts(commands, registerTables),
+  batchContract(commands, registerTables),
+  registerContract(registerTables),
+]

@@ -1,6 +1,7 @@
 import { canonical, type Actor, type Tables } from '../domain/index.js'
 import { callerOf } from '../ledger/caller.js'
-import { instantOf, parseArgument } from '../ledger/submission.js'
+import { parseArgument } from '../ledger/argument.js'
+import { instantOf } from '../ledger/performing.js'
 import type { ChaincodeStub } from 'fabric-shim'
 import { answerAvailable } from './register-available.js'
 import { answerConfidential } from './register-confidential.js'

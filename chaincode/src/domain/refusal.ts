@@ -16,9 +16,13 @@ export interface Refusal {
   readonly remedies?: readonly Remedy[]
 }
 
+const stated = (facts: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
+
+/** A fact that is absent is not stated: a refusal travels as JSON. */
 export const refuse = (code: RefusalCode, params?: Refusal['params'], more?: Pick<Refusal, 'target' | 'remedies'>): Refusal => ({
   code,
-  ...(params === undefined ? {} : { params }),
+  ...(params === undefined ? {} : { params: stated(params) }),
   ...more,
 })
 

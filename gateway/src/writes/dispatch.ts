@@ -81,7 +81,7 @@ export class Dispatch {
       const goesOn = earlier !== undefined && earlier.state !== 'final'
       const operation = goesOn ? earlier : await begin(earlier)
       mine.awaited = !respondAsync && !goesOn
-      this.#take(operation, mine)
+      void this.#take(operation, mine)
       return mine.awaited ? await this.#endOf(mine) : { operation, replayed: goesOn }
     } finally {
       if (mine.ended === undefined) this.#running.delete(key.requestId)
@@ -92,7 +92,7 @@ export class Dispatch {
   async recover(): Promise<void> {
     const open = (await this.#parts.operations.open()).filter(({ requestId }) => !this.#running.has(requestId))
     if (open.length > 0) this.#parts.log.info({ operations: open.length }, 'writes taken up again')
-    for (const operation of open) this.takeUp(operation)
+    for (const operation of open) void this.takeUp(operation)
   }
 
   /** Its end, once it has one. */
