@@ -10,6 +10,12 @@ const unknown = (en: string, zh: string): FindingKind => ({ answer: 'unknown', e
 
 /** Everything a verifier can find wrong or missing, by the name it is reported under. */
 export const findings = {
+  ANSWER_UNREADABLE: no('the answer is not one that a gateway signs', '答复不是网关签署的格式'),
+  ANSWER_SIGNATURE_WRONG: no('the signature does not fit the answer', '签名与答复内容不符'),
+  ANSWER_SIGNER_WRONG: no('the signer is nobody whom the member lets sign answers', '签署者不是该成员的答复签署身份'),
+  ANSWER_NOT_ANCHORED: unknown('nothing that you trust says whose certificate this is', '没有您信任的依据可证明该证书归属'),
+  ANSWER_EXPIRED: unknown('the member stands by the answer no longer', '该答复的有效期已过'),
+  ATTESTED_ANSWER_DIFFERS: no('members attest another answer than the one signed', '成员证明的答复与签署的答复不符'),
   PACKAGE_UNREADABLE: no('the package cannot be read', '证据包无法读取'),
   BYTES_UNREADABLE: no('bytes of the ledger in the package do not parse', '证据包中的账本数据无法解析'),
   MANIFEST_MISMATCH: no('a part of the package differs from its digest in the manifest', '证据包的某一部分与清单摘要不符'),

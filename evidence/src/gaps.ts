@@ -47,12 +47,24 @@ export const gaps = {
     en: 'that this is the consortium you know: compare the hash of block 0 with one you have from elsewhere',
     zh: '该链即您所知的联盟：请将创世区块哈希与他处获得的值比对',
   },
+  AFTER_ANSWER: {
+    en: 'anything that happened after the block of the answer',
+    zh: '答复所依据区块之后发生的事项',
+  },
+  MEMBERS_WORD: {
+    en: 'that the ledger holds what is said: it is the word of the member that signed',
+    zh: '账本确有所述内容：仅为签署成员的陈述',
+  },
+  REGISTER_COMPLETENESS: {
+    en: 'what the registrar has not recorded: it is complete as far as registerCompleteTo says, by its own word',
+    zh: '登记机构尚未登记的事项：完整性以其声明的 registerCompleteTo 为限',
+  },
 } as const satisfies Record<string, Localized>
 
 export type Gap = keyof typeof gaps
 
 /** The OU that an embedded engine writes into the roots it makes. */
-const embeddedOu = 'embedded-engine'
+export const embeddedOu = 'embedded-engine'
 
 /** What a package cannot prove, from what it holds; sorted. */
 export function gapsOf(reading: PackageReading): readonly Gap[] {

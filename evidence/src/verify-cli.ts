@@ -1,25 +1,34 @@
 import { readFile } from 'node:fs/promises'
+import { parseStrict } from '@ip-rights-ledger/chaincode/domain'
 import { report, type Language } from './report/report.js'
-import { verify, type Verification } from './verify.js'
+import { verifySignedAnswer } from './signed-answer/verify-signed-answer.js'
+import type { Verification } from './verdict.js'
+import { verify } from './verify.js'
 
-const usage = 'npm run verify -- FILE [--genesis SHA256] [--root SHA256]... [--json]\n'
+const usage = 'npm run verify -- FILE [--genesis SHA256] [--root SHA256]... [--config FILE] [--json]\n'
 
 interface Request {
   readonly file: string
   readonly genesisHash?: string
   readonly rootFingerprints: readonly string[]
+  /** Of a signed answer: block with the channel's configuration. */
+  readonly configFile?: string
   readonly json: boolean
 }
 
 function parse(args: readonly string[]): Request | undefined {
   let file: string | undefined
   let genesisHash: string | undefined
+  let configFile: string | undefined
   let json = false
   const rootFingerprints: string[] = []
   for (let index = 0; index < args.length; index += 1) {
     const argument = args[index] ?? ''
     if (argument === '--json') json = true
-    else if (argument === '--genesis' || argument === '--root') {
+    else if (argument === '--config') {
+      configFile = args[(index += 1)]
+      if (configFile === undefined) return undefined
+    } else if (argument === '--genesis' || argument === '--root') {
       const digest = args[(index += 1)]?.toLowerCase()
       if (digest === undefined || !/^[0-9a-f]{64}$/.test(digest)) return undefined
       if (argument === '--root') rootFingerprints.push(digest)
@@ -28,7 +37,13 @@ function parse(args: readonly string[]): Request | undefined {
     else file = argument
   }
   if (file === undefined) return undefined
-  return { file, rootFingerprints, json, ...(genesisHash === undefined ? {} : { genesisHash }) }
+  return {
+    file,
+    rootFingerprints,
+    json,
+    ...(genesisHash === undefined ? {} : { genesisHash }),
+    ...(configFile === undefined ? {} : { configFile }),
+  }
 }
 
 /** The language of the environment first, then the other: a court's file is read by more than one. */
@@ -50,8 +65,15 @@ export async function verifyCli(args: readonly string[], environment: Readonly<R
     return 2
   }
   let value: unknown
+  let isAnswer = false
+  let configuration: Uint8Array | undefined
   try {
-    value = JSON.parse(await readFile(request.file, 'utf8')) as unknown
+    const text = await readFile(request.file, 'utf8')
+    value = JSON.parse(text) as unknown
+    isAnswer = typeof value === 'object' && value !== null && 'signature' in value
+    // A name said twice would be read otherwise by another reader.
+    if (isAnswer) value = parseStrict(text)
+    if (request.configFile !== undefined) configuration = await readFile(request.configFile)
   } catch (cause) {
     process.stderr.write(`expected a JSON file at ${request.file}, got: ${cause instanceof Error ? cause.message : String(cause)}\n`)
     return 2
@@ -61,12 +83,14 @@ export async function verifyCli(args: readonly string[], environment: Readonly<R
     ...(genesisHash === undefined ? {} : { genesisHash }),
     ...(rootFingerprints.length === 0 ? {} : { rootFingerprints }),
   }
-  const verification = await verify(value, { anchors })
+  const verification = isAnswer
+    ? await verifySignedAnswer(value, { anchors, at: new Date(), ...(configuration ? { configuration } : {}) })
+    : await verify(value, { anchors })
   if (request.json) process.stdout.write(`${JSON.stringify(verification, null, 2)}\n`)
   else
     process.stdout.write(
       languages(environment)
-        .map((language) => report(verification, language))
+        .map((language) => report(verification, language, isAnswer ? 'answer' : 'package'))
         .join('\n'),
     )
   return exitCodes[verification.verdict]

@@ -1,5 +1,4 @@
 import type { Anchors } from './anchors.js'
-import { finding, findings, type Finding } from './findings.js'
 import { gaps, gapsOf, type Gap } from './gaps.js'
 import type { Localized } from './localized.js'
 import { anchored } from './questions/anchored.js'
@@ -17,24 +16,7 @@ import type { Question } from './questions/question.js'
 import { transactionsWhole } from './questions/transactions-whole.js'
 import { validityAttested } from './questions/validity-attested.js'
 import { readPackage, type PackageReading } from './reading/package-reading.js'
-import { Unreadable } from './reading/unreadable.js'
-
-export type Verdict = 'yes' | 'no' | 'unknown'
-
-export interface Answer {
-  readonly question: string
-  readonly title: Localized
-  readonly answer: Verdict
-  readonly findings: readonly Finding[]
-  readonly facts: readonly Localized[]
-}
-
-export interface Verification {
-  /** `yes` when every question is answered so, `no` when one is answered no. */
-  readonly verdict: Verdict
-  readonly answers: readonly Answer[]
-  readonly notProved: readonly (Localized & { readonly code: Gap })[]
-}
+import { unreadable, verdictOf, worst, type Answer, type Verification } from './verdict.js'
 
 export interface VerifyOptions {
   readonly anchors?: Anchors
@@ -58,16 +40,6 @@ const questions: readonly Question[] = [
 ]
 
 export const questionTitles: Readonly<Record<string, Localized>> = Object.fromEntries(questions.map(({ id, title }) => [id, title]))
-
-const worst = (verdicts: readonly Verdict[]): Verdict => (verdicts.includes('no') ? 'no' : verdicts.includes('unknown') ? 'unknown' : 'yes')
-
-const verdictOf = (found: readonly Finding[]): Verdict => worst(found.map(({ code }) => findings[code].answer))
-
-const unreadable = (cause: unknown): Finding => {
-  // Whatever bytes a forger puts in, the answer is a finding: decoders throw errors of many kinds.
-  const said = cause instanceof Error ? cause.message : String(cause)
-  return finding(cause instanceof Unreadable ? 'PACKAGE_UNREADABLE' : 'BYTES_UNREADABLE', said)
-}
 
 async function answer(question: Question, reading: PackageReading, anchors: Anchors): Promise<Answer> {
   const { id, title } = question

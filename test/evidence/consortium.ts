@@ -17,6 +17,8 @@ export interface Consortium {
   readonly loanOfficer: SigningIdentity
   /** An identity of a member issued by its CA, for tests of certificates in the wrong role. */
   enrolled(mspId: string, ou: string): Promise<SigningIdentity>
+  /** A key of a member's with its certificate and that of the CA. */
+  pair(mspId: string, name: string, ou: string): Promise<{ readonly certificates: readonly string[]; readonly privateKey: string }>
 }
 
 export async function makeConsortium(at: Date): Promise<Consortium> {
@@ -46,11 +48,17 @@ export async function makeConsortium(at: Date): Promise<Consortium> {
     if (!found) throw new Error(`expected an MSP of the consortium, got ${mspId}`)
     return found
   }
+  const issued = async (mspId: string, commonName: string, ou: string): Promise<PemPair> =>
+    issue(await openAuthority(authorities.get(mspId) ?? { cert: '', key: '' }), { commonName, ou }, at)
   const enrolled = async (mspId: string, ou: string): Promise<SigningIdentity> => {
-    const pair = await issue(await openAuthority(authorities.get(mspId) ?? { cert: '', key: '' }), { commonName: ou, ou }, at)
-    return signingIdentity(mspId, pair.cert, pair.key)
+    const { cert, key } = await issued(mspId, ou, ou)
+    return signingIdentity(mspId, cert, key)
+  }
+  const pair = async (mspId: string, name: string, ou: string) => {
+    const { cert, key } = await issued(mspId, name, ou)
+    return { certificates: [cert, material(mspId).caCert], privateKey: key }
   }
   const node = (mspId: string): SigningIdentity => signingIdentity(mspId, material(mspId).cert, material(mspId).key)
   const [registrar, loanOfficer] = [await enrolled(ip, 'client'), await enrolled(bank, 'client')]
-  return { material, peer: node, orderer: node, registrar, loanOfficer, enrolled }
+  return { material, peer: node, orderer: node, registrar, loanOfficer, enrolled, pair }
 }

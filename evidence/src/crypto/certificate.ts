@@ -104,6 +104,12 @@ export class Certificate {
     return answer
   }
 
+  /** ES256 of RFC 7518 section 3.4: r and s of 32 bytes each. Either S is one there. */
+  async signsJws(message: Uint8Array, signature: Uint8Array): Promise<boolean> {
+    if (this.#curve !== 'P-256' || signature.length !== 64) return false
+    return this.#fits(message, { r: signature.subarray(0, 32), s: signature.subarray(32) })
+  }
+
   async #fits(message: Uint8Array, integers: { readonly r: Uint8Array; readonly s: Uint8Array }): Promise<boolean> {
     const algorithm = { name: 'ECDSA', namedCurve: this.#curve }
     this.#key ??= webcrypto.subtle.importKey('spki', this.parsed.publicKey.rawData, algorithm, false, ['verify'])

@@ -6,12 +6,13 @@ import type { PlacedTransaction } from '../reading/block.js'
 import type { ChannelConfig } from '../reading/channel-config.js'
 import { decisive, type AttestationReading, type PackageReading } from '../reading/package-reading.js'
 import { placeOf } from '../reading/places.js'
+import type { TransactionReading } from '../reading/transaction.js'
 import { Unreadable } from '../reading/unreadable.js'
 import type { Question } from './question.js'
 import { answersProposal } from './transactions-whole.js'
 
 /** Enough members that one of them is honest where up to a third are not. */
-const enough = (members: number): number => Math.floor((members - 1) / 3) + 1
+export const enough = (members: number): number => Math.floor((members - 1) / 3) + 1
 
 /** Whether the question asked is qscc's GetTransactionByID of this transaction on this channel. */
 async function asks({ action, ...attestation }: AttestationReading, channel: string, transactionId: string): Promise<boolean> {
@@ -23,7 +24,12 @@ async function asks({ action, ...attestation }: AttestationReading, channel: str
 }
 
 /** Members whose peers signed the answer; what does not hold is added to `found`. */
-async function witnesses(of: AttestationReading, config: ChannelConfig, at: string, found: Finding[]): Promise<ReadonlySet<string>> {
+export async function witnesses(
+  of: Pick<TransactionReading, 'action'>,
+  config: ChannelConfig,
+  at: string,
+  found: Finding[],
+): Promise<ReadonlySet<string>> {
   const members = new Set<string>()
   for (const { endorser, signature } of of.action?.endorsements ?? []) {
     const signer = await identify(config, endorser)
