@@ -73,7 +73,7 @@ async function grantOf({ issuer, claims }: VerifiedToken, ledger: Pick<Ledger, '
 }
 
 export default fp(
-  (app: FastifyInstance, { issuers, requireBoundTokens, trustedProxies, ledger, apiKeys }: AuthenticationOptions) => {
+  async (app: FastifyInstance, { issuers, requireBoundTokens, trustedProxies, ledger, apiKeys }: AuthenticationOptions) => {
     const tokens = new AccessTokens(issuers)
     const binding: Binding = { required: requireBoundTokens, isTrustedProxy: addressList(trustedProxies) }
     const ofKey = async (key: string, request: FastifyRequest) => {
