@@ -1,0 +1,137 @@
+import { request, type IncomingHttpHeaders } from 'node:http'
+import { connect, type AddressInfo } from 'node:net'
+import { build, closeAll, type Built } from '../build.js'
+
+afterEach(closeAll)
+
+/** A ledger that answers reads only once it is let. */
+function heldBack(built: Built) {
+  let release = () => {}
+  const gate = new Promise<void>((resolve) => (release = resolve))
+  const { evaluate } = built.ledger
+  let waiting = 0
+  built.ledger.answer('register:read', () => ({ id: 'CN-AAA-1', headHash: 'h' }))
+  built.ledger.evaluate = async (...asked) => {
+    waiting += 1
+    await gate
+    return evaluate.apply(built.ledger, asked)
+  }
+  return { release, waiting: () => waiting }
+}
+
+async function listening(built: Built): Promise<number> {
+  await built.app.listen({ host: '127.0.0.1', port: 0 })
+  return (built.app.server.address() as AddressInfo).port
+}
+
+const right = '/api/v1/ip-rights/CN-AAA-1'
+
+test('of 600 reads at once behind a slow ledger so many wait as may, the others hear 503 at once, and none hangs', async () => {
+  const built = await build({ limits: { atOnce: 200 } })
+  const { release, waiting } = heldBack(built)
+  const port = await listening(built)
+  const authorization = `Bearer ${await built.token('registrar')}`
+  const answered: { status: number; headers: IncomingHttpHeaders }[] = []
+  const one = () =>
+    new Promise<void>((resolve, reject) => {
+      const sent = request({ host: '127.0.0.1', port, path: right, headers: { authorization }, agent: false }, (response) => {
+        answered.push({ status: response.statusCode ?? 0, headers: response.headers })
+        response.resume().on('end', resolve)
+      })
+      sent.on('error', reject)
+      sent.end()
+    })
+  const all = Array.from({ length: 600 }, one)
+  await until(() => answered.length === 400)
+  expect(answered.map(({ status }) => status)).toEqual(Array<number>(400).fill(503))
+  expect(answered[0]?.headers).toMatchObject({ 'retry-after': '1', 'content-type': expect.stringContaining('problem+json') })
+  await until(() => waiting() === 200)
+  // Whoever watches the process still hears that it lives.
+  expect((await built.app.inject('/health/live')).statusCode).toBe(200)
+  release()
+  await Promise.all(all)
+  expect(answered.slice(400).map(({ status }) => status)).toEqual(Array<number>(200).fill(200))
+  expect((await built.send('GET', right)).status).toBe(200)
+}, 60_000)
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setImmediate(resolve))
+}
+
+test('whoever hangs up makes room for the next', async () => {
+  const built = await build({ limits: { atOnce: 1 } })
+  const { release, waiting } = heldBack(built)
+  const port = await listening(built)
+  const socket = connect(port, '127.0.0.1')
+  socket.write(`GET ${right} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${await built.token('registrar')}\r\n\r\n`)
+  await until(() => waiting() === 1)
+  expect((await built.send('GET', right)).status).toBe(503)
+  socket.destroy()
+  const again = async () => (await built.send('GET', right)).status
+  while (waiting() === 1) await Promise.race([again(), new Promise((resolve) => setImmediate(resolve))])
+  release()
+  while ((await again()) !== 200) expect(waiting()).toBeGreaterThan(1)
+})
+
+test('refused requests, unknown paths and garbage count while they are under way, and no longer', async () => {
+  const built = await build({ limits: { atOnce: 1 } })
+  built.ledger.answer('register:members', () => ({ members: {}, epoch: {} }))
+  for (const url of ['/nothing', '/api/v1/members', '/api/v1/ip-rights/%00', '/nothing'])
+    expect((await built.app.inject(url)).statusCode).toBeLessThan(500)
+  expect((await built.send('GET', '/api/v1/members')).status).toBe(200)
+})
+
+test('a request that takes too long is answered 504: nothing is known lost', async () => {
+  const built = await build({ limits: { handlerMs: 50 } })
+  const { release } = heldBack(built)
+  const { status, body } = await built.send('GET', right)
+  expect([status, body['code']]).toEqual([504, 'LEDGER_SLOW'])
+  release()
+})
+
+test('one caller’s requests are counted, whatever its address; the head says what is left', async () => {
+  const built = await build({ limits: { perCaller: 2 } })
+  built.ledger.answer('register:members', () => ({ members: {}, epoch: {} }))
+  const ask = (user = 'registrar') => built.send('GET', '/api/v1/members', { user })
+  const heads = [(await ask()).headers, (await ask()).headers]
+  expect(heads.map((head) => [head['ratelimit-limit'], head['ratelimit-remaining']])).toEqual([
+    ['2', '1'],
+    ['2', '0'],
+  ])
+  const { status, headers, body } = await ask()
+  expect([status, body['code'], body['retryable']]).toEqual([429, 'TOO_MANY_REQUESTS', true])
+  expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+  expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60)
+  expect((await ask('auditor')).status).toBe(200)
+})
+
+test('one address’s requests are counted before anything is known of them: without token, with a wrong one, to no path at all', async () => {
+  const { app } = await build({ limits: { perAddress: 4 } })
+  const ask = async (url: string, remoteAddress = '10.0.0.1', authorization = 'Bearer abc') =>
+    (await app.inject({ url, remoteAddress, headers: { authorization } })).statusCode
+  expect([await ask('/api/v1/members'), await ask('/nothing'), await ask('/problems'), await ask('/nothing')]).toEqual([401, 404, 200, 404])
+  for (const url of ['/api/v1/members', '/nothing', '/problems', '/api/openapi.json']) expect([url, await ask(url)]).toEqual([url, 429])
+  expect(await ask('/nothing', '10.0.0.2')).toBe(404)
+  // Probes are not for callers.
+  expect(await ask('/health/live')).toBe(200)
+})
+
+test('an IPv6 network counts as one', async () => {
+  const { app } = await build({ limits: { perAddress: 2 } })
+  const ask = async (remoteAddress: string) => (await app.inject({ url: '/nothing', remoteAddress })).statusCode
+  expect([await ask('2001:db8::1'), await ask('2001:db8::2'), await ask('2001:db8::3'), await ask('2001:db8:0:1::1')]).toEqual([
+    404, 404, 429, 404,
+  ])
+})
+
+test('acts have a measure of their own, and so have costly things: reads go on', async () => {
+  const built = await build({ limits: { writesPerCaller: 2, costlyPerCaller: 1 } })
+  built.ledger.answer('register:members', () => ({ members: {}, epoch: {} }))
+  built.ledger.answer('rights:payFee', () => ({ id: 'CN-AAA-1', noun: 'ip-rights', events: [] }))
+  built.ledger.answer('register:read', () => ({ id: 'CN-AAA-1' }))
+  const pay = async () => (await built.send('POST', `${right}/pay-fee`, { body: { year: 2 } })).status
+  expect([await pay(), await pay(), await pay()]).toEqual([201, 201, 429])
+  const take = async () => (await built.send('POST', '/api/v1/evidence-packages', { body: { ipRightId: 'CN-AAA-1' } })).status
+  expect([await take(), await take()]).toEqual([202, 429])
+  expect((await built.send('GET', '/api/v1/members')).status).toBe(200)
+})
