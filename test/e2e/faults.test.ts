@@ -16,7 +16,7 @@ let registrar: Client
 let depositor: Client
 let people: Awaited<ReturnType<typeof cast>>
 
-const healthy = { stoppedOrderers: [], stoppedPeers: [], peerDelaysMs: {} }
+const healthy = { stoppedOrderers: [], stoppedPeers: [], peerDelaysMs: {}, blocksBehind: {} }
 
 beforeAll(async () => {
   process.env['GATEWAY_CLOCK_SECONDS'] = '0'
@@ -136,6 +136,19 @@ test('two orderers stopped: said within 5 s, reads go on, and the same keys are 
   const back = await timed(Promise.all(keys.map((key) => answered(`停-${key}`, key))))
   expect(back.ms).toBeLessThan(10_000)
   for (const key of keys) expect([key, await standing(`停-${key}`)]).toEqual([key, 1])
+}, 60_000)
+
+test('a peer that answers and has stopped committing: its gateway is not ready and says how far it is, the others go on', async () => {
+  const bank = await system.as('bank', 'auditor')
+  await until(() => ready(bank))
+  await system.faults({ blocksBehind: { BankMSP: 2 } })
+  const answer = await bank.get('/health/ready')
+  unreachable(answer)
+  expect(answer.body.detail).toMatch(/expected the member’s peer to have block \d+ as that of \w+MSP has, got \d+ as its last/)
+  expect(await ready(registrar)).toBe(true)
+  expect((await enter('后块')).status).toBe(201)
+  await system.faults(healthy)
+  await until(() => ready(bank))
 }, 60_000)
 
 test('one member answers late: the others’ writes are late at worst, its own reads are given up in time', async () => {
