@@ -44,8 +44,10 @@ async function answer({ ledger, switchboard }: ControlOptions, request: Incoming
     ]
   }
   if (!switchboard || request.url !== '/faults') return [404, { error: `no such route: ${route}` }]
-  if (request.method === 'POST') applyFaults(switchboard, JSON.parse(await bodyOf(request)))
-  else if (request.method !== 'GET') return [405, { error: 'expected GET or POST' }]
+  if (request.method === 'POST') {
+    applyFaults(switchboard, JSON.parse(await bodyOf(request)))
+    await ledger.disturbed()
+  } else if (request.method !== 'GET') return [405, { error: 'expected GET or POST' }]
   return [200, describeFaults(switchboard)]
 }
 

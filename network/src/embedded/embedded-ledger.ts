@@ -1,4 +1,3 @@
-import type { Server } from '@grpc/grpc-js'
 import { host, members, peerTimeouts, portsOf, type MemberName } from '../topology.js'
 import { ordererDefinition, ordererService } from './broadcast/orderer-service.js'
 import type { Channel } from './channel.js'
@@ -7,7 +6,7 @@ import { BlockEvents } from './gateway/block-events.js'
 import { CommitFinder } from './gateway/commit-status.js'
 import { openChannel } from './open-channel.js'
 import { PeerNode } from './peer-node.js'
-import { serveTls } from './tls-server.js'
+import { TlsServer } from './tls-server.js'
 
 export interface EmbeddedLedgerOptions {
   /** The data directory; made when it is not there. */
@@ -24,6 +23,8 @@ export interface EmbeddedLedger {
   readonly channel: Channel
   /** Whether every member's peer has its chaincode. */
   chaincodeReady(): boolean
+  /** The switchboard was set: a peer stopped by it is not to be reached any longer, one that is not is again. */
+  disturbed(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -49,9 +50,9 @@ export async function startEmbeddedLedger(options: EmbeddedLedgerOptions): Promi
         chaincodeAddress: chaincodeAddresses[member.name] ?? shared,
       }),
   )
-  const servers: Server[] = []
+  const servers: TlsServer[] = []
   const stop = async (): Promise<void> => {
-    await Promise.all(servers.map(shutDown))
+    await Promise.all(servers.map((server) => server.stop(graceMs)))
     for (const { chaincode } of peers) chaincode.close()
     finder.close()
     await channel.close()
@@ -67,14 +68,21 @@ export async function startEmbeddedLedger(options: EmbeddedLedgerOptions): Promi
     await stop()
     throw error
   }
-  return { channel, chaincodeReady: () => peers.every(({ chaincode }) => chaincode.ready), stop }
+  const disturbed = async (): Promise<void> => {
+    for (const server of servers) {
+      if (server.kind === 'peer' && faults.stoppedPeers.has(server.mspId)) server.hangUp()
+      else await server.listen()
+    }
+  }
+  return { channel, chaincodeReady: () => peers.every(({ chaincode }) => chaincode.ready), disturbed, stop }
 }
 
-function servePeer(dir: string, peer: PeerNode, peers: readonly PeerNode[], events: BlockEvents, finder: CommitFinder): Promise<Server> {
-  return serveTls(dir, peer.mspId, 'peer', peer.address, peer.services(peers, events, finder))
+function servePeer(dir: string, peer: PeerNode, peers: readonly PeerNode[], events: BlockEvents, finder: CommitFinder): Promise<TlsServer> {
+  const { mspId, address } = peer
+  return TlsServer.start({ dir, mspId, kind: 'peer', address, services: peer.services(peers, events, finder) })
 }
 
-function serveOrderers(dir: string, portBase: number, channel: Channel, faults: Faults): Promise<Server>[] {
+function serveOrderers(dir: string, portBase: number, channel: Channel, faults: Faults): Promise<TlsServer>[] {
   return members.map((member) => {
     const node = channel.orderers.nodes.find(({ mspId }) => mspId === member.ordererMspId)
     if (!node)
@@ -82,17 +90,7 @@ function serveOrderers(dir: string, portBase: number, channel: Channel, faults: 
         `expected an orderer of ${member.ordererMspId} in the channel, got ${channel.orderers.nodes.map((each) => each.mspId).join(', ')}`,
       )
     const address = `${host}:${portsOf(portBase, member).orderer}`
-    return serveTls(dir, node.mspId, 'orderer', address, [[ordererDefinition, ordererService(channel, node, faults)]])
-  })
-}
-
-/** Lets calls end, and cuts those that follow the chain for ever. */
-function shutDown(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => server.forceShutdown(), graceMs)
-    server.tryShutdown(() => {
-      clearTimeout(timer)
-      resolve()
-    })
+    const services = [[ordererDefinition, ordererService(channel, node, faults)]] as const
+    return TlsServer.start({ dir, mspId: node.mspId, kind: 'orderer', address, services })
   })
 }

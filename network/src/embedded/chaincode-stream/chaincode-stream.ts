@@ -33,10 +33,10 @@ type Stream = ClientDuplexStream<peer.ChaincodeMessage, peer.ChaincodeMessage>
 const firstRedialMs = 20
 const slowestRedialMs = 500
 /**
- * A call waits so long for a chaincode that has just gone, as `dial_timeout` lets it; once it has been away for that long a call waits for one
+ * A call waits so long for a chaincode that has just gone, within what `dial_timeout` lets it; once it has been away for that long a call waits for one
  * more dial only, since all members may share the process and a gateway asks one peer after the other.
  */
-const dialTimeoutMs = 3000
+const dialTimeoutMs = 2000
 const oneMoreDialMs = 600
 const channelOptions = {
   'grpc.max_receive_message_length': -1,
