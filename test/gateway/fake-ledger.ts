@@ -78,7 +78,7 @@ export class FakeLedger implements Ledger {
         this.#requests.set(requestId, { txId, body, reply })
         this.block += 1
         this.#committed.set(txId, this.block)
-        return { txId, block: this.block }
+        return { txId, block: this.block, ...this.#marked }
       },
     }
   }

@@ -5,6 +5,9 @@ import { LedgerFailure, thrownRefusal, type LedgerFailureCause } from './ledger-
 /** The shim's words when a chaincode throws, as peers put them into `details` (internal/pkg/gateway/endorse.go). */
 const chaincodeThrew = /chaincode response 5\d\d, (.*)/s
 
+/** What sending again does not mend, though the gateway calls it unavailable: a clock that is off, a transaction too large, a channel it is not on. */
+const lasting = /incorrect timestamp|exceeds maximum allowed|failed to get config for channel/
+
 const deadlines = new Set<number>([status.DEADLINE_EXCEEDED, status.CANCELLED])
 const unavailable: number = status.UNAVAILABLE
 
@@ -43,6 +46,8 @@ function messagesOf(error: GatewayError): string[] {
 function reasonOf(error: GatewayError, text: string): LedgerFailureCause {
   // An evaluate or endorse deadline proves nothing was ordered; a peer that is cut off mid-call is told apart by UNAVAILABLE.
   if (deadlines.has(error.code)) return 'deadline'
+  if (/failed to find any endorsing peers/.test(text)) return 'endorserUnreachable'
+  if (lasting.test(text)) return 'network'
   if (error.code === unavailable) return 'unreachable'
   // A limiter answers UNKNOWN, an own peer without its chaincode ABORTED: both pass.
   if (/too many requests|could not launch chaincode|connection (error|refused)/.test(text)) return 'unreachable'

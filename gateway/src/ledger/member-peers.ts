@@ -1,7 +1,10 @@
 import { Circuit } from './circuit.js'
 import { LedgerFailure } from './ledger-failure.js'
-import { findingOf, type PeerPart } from './peer-away.js'
+import { findingOf, type Finding, type PeerPart } from './peer-away.js'
 import type { PeerConnection } from './peer-connection.js'
+
+/** Each costs the caller a deadline; whose connection is refused costs nothing. */
+const mostUnanswered = 2
 
 /** Asks a part of a peer for a sign of life: the peer's height. Rejects where there is none soon. */
 export type Probe = (peer: PeerConnection, part: PeerPart) => Promise<unknown>
@@ -72,12 +75,16 @@ export class MemberPeers {
     work: (peer: PeerConnection) => Promise<T>,
   ): Promise<{ readonly value: T; readonly via?: string }> {
     let first: unknown
+    let unanswered = 0
     for (const peer of this.#candidates(part, where)) {
       try {
         const value = await work(peer.connection)
         return { value, ...(peer === this.own ? {} : { via: peer.mspId }) }
       } catch (error) {
-        if (!(await this.#isAway(peer, part, error))) throw error
+        const finding = findingOf(error, part, peer.connection)
+        if (!(await this.#isAway(peer, part, finding))) throw error
+        if (finding === 'perhaps') unanswered += 1
+        if (unanswered === mostUnanswered) throw error
         first ??= error
       }
     }
@@ -102,8 +109,7 @@ export class MemberPeers {
     return peer
   }
 
-  async #isAway({ connection, circuits }: MemberPeer, part: PeerPart, error: unknown): Promise<boolean> {
-    const finding = findingOf(error, part, connection)
+  async #isAway({ connection, circuits }: MemberPeer, part: PeerPart, finding: Finding): Promise<boolean> {
     if (finding === 'serves') return false
     if (finding === 'perhaps') return (await circuits.chain.isAway()) || (part === 'chaincode' && (await circuits.chaincode.isAway()))
     // What came over a connection that stands tells of the chaincode only.
