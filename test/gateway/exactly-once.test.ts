@@ -51,6 +51,18 @@ test('after a restart the first answer is told again without the ledger, and ano
   expect([other.status, other.body['code']]).toEqual([422, 'REQUEST_KEY_REUSED'])
 })
 
+test('what a write demanded of the version before does not stand against its own repetition', async () => {
+  let version = 3
+  ledger.answer('register:read', () => ({ id: 'PL1', version }))
+  ledger.answer('pledges:register', () => ({ id: 'PL1', noun: 'pledges', events: [] }))
+  const { send } = await started()
+  const registering = { body: {}, headers: { 'idempotency-key': 'k', 'if-match': '"3"' } }
+  const first = await send('POST', '/api/v1/pledges/PL1/register', registering)
+  version = 4
+  const again = await send('POST', '/api/v1/pledges/PL1/register', registering)
+  expect([first.status, again.status, again.body]).toEqual([201, 201, first.body])
+})
+
 test('a refusal is final and told again; what may pass is worked at anew under its key', async () => {
   const { send } = await started()
   ledger.failures.push(refused({ code: 'FROZEN', params: { court: 'BJ' } }))

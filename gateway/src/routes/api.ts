@@ -4,6 +4,7 @@ import { tagReads } from '../plugins/entity-tags.js'
 import { alertRoute } from './alerts.js'
 import { availableCommandRoutes } from './available-commands.js'
 import { bulkStatusRoute } from './bulk-status.js'
+import { batchRoutes } from './batches.js'
 import { clockRunRoutes } from './clock-runs.js'
 import { collectionRoutes } from './collections.js'
 import { commandRoutesOf } from './commands.js'
@@ -48,6 +49,7 @@ export async function apiRoutes(api: FastifyInstance, parts: Parts): Promise<voi
   clockRunRoutes(api, parts)
   evidencePackageRoutes(api, parts)
   await evidenceVerificationRoutes(api, parts)
+  batchRoutes(api, parts)
   operationRoutes(api, parts)
   enrolmentRoutes(api, parts)
   transactionDraftRoutes(api, parts)

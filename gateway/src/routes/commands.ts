@@ -8,7 +8,9 @@ import { Problem } from '../problems/problem.js'
 import { rightIdOf } from '../register/right-numbers.js'
 import { kindOf } from '../register/kinds.js'
 import { acceptedSchema, idParams, problemResponses, writtenSchema } from '../schemas/answers.js'
+import type { WriteRequest } from '../writes/command-desk.js'
 import type { Repeatable } from '../writes/once.js'
+import type { RequestedCommand } from '../writes/prepared-call.js'
 
 export const writeHeaders = Type.Object({
   'idempotency-key': Type.String({
@@ -71,24 +73,49 @@ function addRoute(app: FastifyInstance, parts: Parts, route: CommandRoute): void
 }
 
 async function perform(parts: Parts, route: CommandRoute, request: FastifyRequest): Promise<Repeatable> {
-  const caller = callerOf(request)
-  const { command, preset } = route
   const headers = request.headers as Static<typeof writeHeaders>
-  const { id: given } = request.params as { readonly id?: string }
-  const id = given !== undefined && command.noun === 'ip-rights' ? await rightIdOf(parts.register, caller, given) : given
-  const expectedHead = await expected(parts, caller, command.noun, id, headers['if-match'])
-  return parts.desk.perform({
-    caller,
-    command,
+  const { id } = request.params as { readonly id?: string }
+  const asked: AskedCommand = {
+    caller: callerOf(request),
     ...(id === undefined ? {} : { id }),
-    body: { ...(request.body as Readonly<Record<string, unknown>>), ...preset },
+    body: request.body as AskedCommand['body'],
     key: unquoted(headers['idempotency-key']),
-    method: request.method,
+    ...(headers['if-match'] === undefined ? {} : { ifMatch: headers['if-match'] }),
     path: request.url.split('?')[0] ?? '',
-    ...(expectedHead === undefined ? {} : { expectedHead }),
+  }
+  return parts.desk.perform({
+    ...writeRequestOf(parts, route, asked),
     simulate: (request.query as Static<typeof writeQuery>).simulate === true,
-    respondAsync: /\brespond-async\b/.test(headers.prefer ?? ''),
+    respondAsync: prefersAsync(headers.prefer),
   })
+}
+
+export const prefersAsync = (prefer: string | undefined): boolean => /\brespond-async\b/.test(prefer ?? '')
+
+/** A command whose body its route's schema takes. */
+export interface AskedCommand {
+  readonly caller: EnrolledIdentity
+  /** As it stands in the path: an id, or an official number. */
+  readonly id?: string
+  readonly body: Readonly<Record<string, unknown>>
+  readonly key: string
+  readonly ifMatch?: string
+  /** From `/api/v1` on, without a query. */
+  readonly path: string
+}
+
+export function writeRequestOf(
+  parts: Parts,
+  { command, preset }: CommandRoute,
+  { caller, id: given, body: said, key, ifMatch, path }: AskedCommand,
+): Omit<WriteRequest, 'simulate' | 'respondAsync'> {
+  const named = { caller, key, body: { ...said, ...preset } }
+  const requested = async (): Promise<RequestedCommand> => {
+    const id = given !== undefined && command.noun === 'ip-rights' ? await rightIdOf(parts.register, caller, given) : given
+    const expectedHead = await expected(parts, caller, command.noun, id, ifMatch)
+    return { ...named, command, ...(id === undefined ? {} : { id }), ...(expectedHead === undefined ? {} : { expectedHead }) }
+  }
+  return { ...named, method: 'POST', path, command: requested }
 }
 
 /**

@@ -13,7 +13,7 @@ const state = Type.Unsafe<Operation['state']>({ type: 'string', enum: [...operat
 
 const step = Type.Object({ state, at: Type.String(), txId: Type.Optional(Type.String()), note: Type.Optional(Type.String()) })
 
-const itemResult = Type.Object({
+export const itemResult = Type.Object({
   status: Type.Integer(),
   body: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
   problem: Type.Optional(problemSchema),

@@ -16,7 +16,10 @@ import { parseReply } from './replies.js'
 import { usualBounds, type RetryBounds } from './retries.js'
 import { SubjectQueue } from './subject-queue.js'
 
-export interface WriteRequest extends RequestedCommand {
+/** A write as its route let it in. What names it is said at once; a repetition is told by that alone. */
+export interface WriteRequest extends Pick<RequestedCommand, 'caller' | 'key' | 'body'> {
+  /** What it asks for, once it is known to be new. @throws Problem, LedgerFailure */
+  readonly command: () => Promise<RequestedCommand>
   readonly method: string
   readonly path: string
   readonly simulate: boolean
@@ -83,7 +86,7 @@ export class CommandDesk {
   /** What is stored of a command before anything is sent. @throws Problem, LedgerFailure */
   async asked(request: WriteRequest): Promise<Asked> {
     const { caller, method, path, body } = request
-    const call = await preparedCall(this.#parts, request)
+    const call = await preparedCall(this.#parts, await request.command())
     return {
       requestId: call.requestId,
       fingerprint: fingerprintOf(method, path, canonical(body)),
@@ -120,7 +123,7 @@ export class CommandDesk {
   }
 
   async #simulated(request: WriteRequest): Promise<Repeatable> {
-    const call = await preparedCall(this.#parts, request)
+    const call = await preparedCall(this.#parts, await request.command())
     const { id, noun, events, result, via } = await this.evaluated(request.caller.user, invocationOf(call, this.#parts.mspId))
     const shown = { ...(result === undefined ? {} : { result }), ...(via === undefined ? {} : { via }) }
     return { answer: { status: 200, headers: {}, body: { simulated: true, id, noun, events, ...shown } }, replayed: false }

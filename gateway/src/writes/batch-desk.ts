@@ -1,0 +1,127 @@
+import { canonical } from '@ip-rights-ledger/chaincode/domain'
+import type { EnrolledIdentity } from '../ledger/ledger.js'
+import { LedgerFailure } from '../ledger/ledger-failure.js'
+import { Problem } from '../problems/problem.js'
+import type { CommandDesk, WriteRequest } from './command-desk.js'
+import type { Outcome } from './dispatch.js'
+import { keptProblem } from './kept-problem.js'
+import { fingerprintOf, requestIdOf } from './once.js'
+import type { Asked, BatchItems, Operation } from './operation.js'
+import { Places } from './places.js'
+
+/** One write of several: what it is, once its route has let it in. */
+export interface BatchItem {
+  readonly key: string
+  /** @throws Problem, LedgerFailure what the route would refuse it for */
+  readonly request: () => Omit<WriteRequest, 'simulate' | 'respondAsync'>
+}
+
+export interface BatchRequest {
+  readonly caller: EnrolledIdentity
+  readonly key: string
+  readonly path: string
+  readonly body: Readonly<Record<string, unknown>>
+  readonly items: readonly BatchItem[]
+  readonly atomic: boolean
+  readonly respondAsync: boolean
+}
+
+type Prepared = { readonly asked: Asked } | { readonly error: unknown }
+
+const preparedAtOnce = 8
+
+/** Several writes under one key: each an operation of its own, or all of them one transaction. */
+export class BatchDesk {
+  readonly #desk: CommandDesk
+
+  constructor(desk: CommandDesk) {
+    this.#desk = desk
+  }
+
+  /** @throws Problem, LedgerFailure */
+  perform(request: BatchRequest): Promise<Outcome> {
+    const { caller, key, path, body, respondAsync } = request
+    const named = { requestId: requestIdOf(caller.user, key), fingerprint: fingerprintOf('POST', path, canonical(body)) }
+    const begin = (earlier: Operation | undefined) =>
+      request.atomic ? this.#together(request, named, earlier) : this.#eachForItself(request, named)
+    return this.#desk.dispatch.once(named, begin, respondAsync)
+  }
+
+  async #eachForItself(request: BatchRequest, named: Pick<Asked, 'requestId' | 'fingerprint'>): Promise<Operation> {
+    const { operations, queue } = this.#desk
+    queue.demandRoom(request.items.length)
+    const prepared = await this.#prepared(request)
+    const settled = await Promise.all(
+      prepared.map((item) => ('asked' in item ? this.#known(item.asked) : { problem: keptProblem(item.error) })),
+    )
+    const fresh = settled.filter((item): item is Asked => 'work' in item)
+    const received = await operations.receiveAll(fresh, (ids) => {
+      const left = [...ids]
+      const items: BatchItems = settled.map((item) => ('work' in item ? { operation: left.shift() ?? '' } : item))
+      const { user } = request.caller
+      return { ...named, user, method: 'POST', path: request.path, subjects: [], work: { kind: 'batch', items } }
+    })
+    const whole = received?.at(-1)
+    // An item's own key came alone at the same moment.
+    if (!whole) throw new Problem('REQUEST_RUNNING', { target: 'idempotencyKey', headers: { 'retry-after': '1' } })
+    return whole
+  }
+
+  /** The operation that an item's own key became before, what stands against it, or the item, if it is new. */
+  async #known(asked: Asked): Promise<Asked | BatchItems[number]> {
+    const earlier = await this.#desk.operations.ofRequest(asked.requestId)
+    if (!earlier) return asked
+    if (earlier.fingerprint === asked.fingerprint) return { operation: earlier.id }
+    return { problem: keptProblem(new Problem('REQUEST_KEY_REUSED', { target: 'idempotencyKey' })) }
+  }
+
+  /** @throws Problem where one of them could not be: then there is none */
+  async #together(
+    request: BatchRequest,
+    named: Pick<Asked, 'requestId' | 'fingerprint'>,
+    earlier: Operation | undefined,
+  ): Promise<Operation> {
+    this.#desk.queue.demandRoom()
+    const prepared = await this.#prepared(request)
+    const items = prepared.map((item, index) => {
+      if ('error' in item) throw ofItem(index, item.error)
+      const { work } = item.asked
+      if (work.kind !== 'command') throw new Error(`expected a command, got a ${work.kind}`)
+      const { contract, name, argument } = work.invocation
+      return { contract, name, ...(JSON.parse(argument) as object) }
+    })
+    const { user } = request.caller
+    const argument = canonical({ requestId: named.requestId, body: { items } })
+    const subjects = prepared.flatMap((item) => ('asked' in item ? item.asked.subjects : []))
+    const work = { kind: 'command', invocation: { contract: 'batches', name: 'perform', argument } } as const
+    return this.#desk.begun({ ...named, user, method: 'POST', path: request.path, subjects, work }, earlier)
+  }
+
+  async #prepared({ items }: BatchRequest): Promise<readonly Prepared[]> {
+    const places = new Places(preparedAtOnce)
+    const one = async (item: BatchItem): Promise<Prepared> => {
+      try {
+        const asked = await this.#desk.asked({ ...item.request(), simulate: false, respondAsync: true })
+        if (asked.work.kind === 'command' && asked.work.invocation.transient)
+          throw new Problem('MALFORMED', { detail: 'expected no act that goes in secret: an unpublished filing is sent alone' })
+        return { asked }
+      } catch (error) {
+        if (error instanceof Problem || error instanceof LedgerFailure) return { error }
+        throw error
+      }
+    }
+    return Promise.all(items.map((item) => places.run(() => one(item))))
+  }
+}
+
+/** The refusal of one item as that of the whole. */
+function ofItem(item: number, error: unknown): Problem {
+  const { code, parts } = keptProblem(error)
+  const { target = '' } = parts
+  return new Problem(code, {
+    ...parts,
+    params: { ...parts.params, item },
+    target: `/items/${item}${target.startsWith('/') ? `/body${target}` : ''}`,
+    cause: error,
+  })
+}
