@@ -38,7 +38,7 @@ const noNode = {
 }
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/node_modules/', '.data/', 'coverage/']),
+  globalIgnores(['client/src/generated/', '**/dist/', '**/node_modules/', '.data/', 'coverage/']),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],

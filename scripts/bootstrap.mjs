@@ -20,8 +20,11 @@ const programs = {
   start: 'scripts/dist/start.js',
   test: 'scripts/dist/test.js',
   token: 'scripts/dist/token.js',
+  'api-key': 'scripts/dist/api-key.js',
   demo: 'scripts/dist/demo.js',
   verify: 'scripts/dist/verify.js',
+  enrol: 'scripts/dist/enrol.js',
+  sign: 'scripts/dist/sign.js',
   store: 'scripts/dist/store.js',
   config: 'scripts/dist/config.js',
   network: 'scripts/dist/network.js',
@@ -30,7 +33,7 @@ const programs = {
 }
 
 /** Folders whose TypeScript a build reads. */
-const built = ['chaincode', 'evidence', 'gateway', 'network', 'scripts', 'bench']
+const built = ['chaincode', 'evidence', 'gateway', 'network', 'client', 'scripts', 'bench']
 
 /** `token` and `verify` print what other programs read: their standard output carries nothing else. */
 const say = (line) => process.stderr.write(`${line}\n`)

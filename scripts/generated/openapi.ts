@@ -33,6 +33,7 @@ export async function openapi(): Promise<string> {
     store,
     sealing: Sealing.passing(),
     metrics: new GatewayMetrics(),
+    answers: { signer: undefined, validSeconds: 0 },
     callers: { issuers: [], requireBoundTokens: false, trustedProxies: [] },
     limits: unlimited,
   })

@@ -1,0 +1,13460 @@
+// Generated from docs/openapi.json; `npm run generate` renews it.
+
+export interface paths {
+    readonly "/health/live": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @constant */
+                            readonly status: "live";
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/health/ready": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @constant */
+                            readonly status: "ready";
+                            readonly member: string;
+                            readonly mspId: string;
+                            readonly engine: string;
+                            /** @description Last block of the peer that answers */
+                            readonly height: number;
+                            /** @description What other members’ peers do for this one meanwhile; absent where its own does all */
+                            readonly degraded?: readonly {
+                                /** @description chain or chaincode, whichever of the member’s own peer does not answer */
+                                readonly part: string;
+                                readonly mspId: string;
+                                /** Format: date-time */
+                                readonly since: string;
+                                /** @description MSP id of the member whose peer answers in its place */
+                                readonly via?: string;
+                            }[];
+                            readonly founded: boolean;
+                            readonly index?: {
+                                /** @description -1 before the first */
+                                readonly block: number;
+                                /** @description Blocks it is behind the peer */
+                                readonly lag: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/problems": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly code: string;
+                                readonly status: number;
+                                readonly retryable: boolean;
+                                readonly title: {
+                                    readonly en: string;
+                                    readonly zh: string;
+                                };
+                                readonly source: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/problems/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly code: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            readonly status: number;
+                            readonly retryable: boolean;
+                            readonly title: {
+                                readonly en: string;
+                                readonly zh: string;
+                            };
+                            readonly source: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List ip-rights */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description Id after which the list goes on, in the order of ids */
+                    readonly after?: string;
+                    readonly limit: number;
+                    readonly offset: number;
+                    /** @description column:asc or column:desc, several parted by commas; by id where absent */
+                    readonly sort?: string;
+                    /** @description Members of each item to answer, parted by commas; the id always */
+                    readonly fields?: string;
+                    /** @description Whether page.total says how many match in all */
+                    readonly count?: boolean;
+                    /** @description ledger: by the peer, by id, without filters */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    readonly rightType?: string;
+                    /** @description MSP id */
+                    readonly registrar?: string;
+                    readonly status?: string;
+                    readonly phase?: string;
+                    /** @description Id of a party that holds it, alone or with others */
+                    readonly holder?: string;
+                    /** @description In any printed form */
+                    readonly applicationNumber?: string;
+                    /** @description In any printed form */
+                    readonly registrationNumber?: string;
+                    readonly "filingDate.gte"?: string;
+                    readonly "filingDate.lte"?: string;
+                    readonly encumbered?: boolean;
+                    /** @description Held by a freeze at the time of asking */
+                    readonly frozen?: boolean;
+                    /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
+                    readonly updatedSince?: string;
+                    /** @description Words that must all occur; Chinese and others */
+                    readonly q?: string;
+                    /** @description Related things to answer along with the list, parted by commas */
+                    readonly expand?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            readonly page: {
+                                readonly limit: number;
+                                readonly offset?: number;
+                                readonly after?: string;
+                                /** @description Id to go on after, where the list goes by id and there is more */
+                                readonly next?: string;
+                                readonly total?: number;
+                            };
+                            readonly sort?: string;
+                            readonly expanded?: {
+                                readonly [key: string]: {
+                                    readonly [key: string]: {
+                                        readonly [key: string]: unknown;
+                                    };
+                                };
+                            };
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /**
+         * File an application 提交申请
+         * @description By filer. PL 26-28; CL 12; SWR 7
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly rightType: string;
+                        readonly particulars: {
+                            readonly title: string;
+                            readonly titleEn?: string;
+                            readonly claims: number;
+                            readonly abstract?: string;
+                            readonly ipc?: readonly string[];
+                            readonly inventors?: readonly string[];
+                            readonly agent?: string;
+                            readonly claimsDigest?: string;
+                            readonly applicant?: string;
+                        };
+                        readonly holdings: {
+                            readonly kind: "sole" | "byShares" | "joint" | "unstated";
+                            readonly holders: readonly {
+                                readonly party: string;
+                                readonly share?: {
+                                    readonly n: number;
+                                    readonly d: number;
+                                };
+                            }[];
+                        };
+                        readonly salt: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    } | {
+                        readonly rightType: string;
+                        readonly particulars: {
+                            readonly title: string;
+                            readonly titleEn?: string;
+                            readonly softwareVersion?: string;
+                            /** @description A Beijing day, YYYY-MM-DD */
+                            readonly completionDate?: string;
+                            /** @description A Beijing day, YYYY-MM-DD */
+                            readonly firstPublicationDate?: string;
+                            readonly holderKind: "legalPerson" | "naturalPerson";
+                            readonly sampleDigest?: string;
+                            readonly ownershipBasis?: string;
+                            readonly authors?: readonly string[];
+                        };
+                        readonly holdings: {
+                            readonly kind: "sole" | "byShares" | "joint" | "unstated";
+                            readonly holders: readonly {
+                                readonly party: string;
+                                readonly share?: {
+                                    readonly n: number;
+                                    readonly d: number;
+                                };
+                            }[];
+                        };
+                        readonly contests?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Give filing date and number 受理，给予申请日和申请号
+         * @description By examiner. PL 28; PR 43-44; notice 200101
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly rightType: string;
+                        readonly commitment: string;
+                        readonly applicationNumber: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly filingDate: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly priorityDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/receive-filing-fee": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Receipt the filing fee 收取申请费
+         * @description By registrar. PR 112
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly amount: {
+                            readonly amount: string;
+                            readonly currency: string;
+                        };
+                        readonly receipt: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/deem-withdrawn-for-fee": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Filing fee unpaid 未缴申请费视为撤回
+         * @description By clock. PR 112; notice 200022
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/notify-defect": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Notify a formal defect 补正通知
+         * @description By examiner. PR 50; notice 210302
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly replyBy: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/cure-defect": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Cure the defect 补正
+         * @description By filingAgent, examiner. PR 50
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/deem-withdrawn-for-defect": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Defect left unanswered 逾期未补正视为撤回
+         * @description By clock. PR 50
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Publish 公布
+         * @description By examiner. PL 34; PR 52; notices 210304, 210305; PL 34-35
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly content?: {
+                            readonly particulars: {
+                                readonly title: string;
+                                readonly titleEn?: string;
+                                readonly claims: number;
+                                readonly abstract?: string;
+                                readonly ipc?: readonly string[];
+                                readonly inventors?: readonly string[];
+                                readonly agent?: string;
+                                readonly claimsDigest?: string;
+                                readonly applicant?: string;
+                            };
+                            readonly holdings: {
+                                readonly kind: "sole" | "byShares" | "joint" | "unstated";
+                                readonly holders: readonly {
+                                    readonly party: string;
+                                    readonly share?: {
+                                        readonly n: number;
+                                        readonly d: number;
+                                    };
+                                }[];
+                            };
+                            readonly salt: string;
+                        };
+                        readonly earlyRequested?: boolean;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/request-examination": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Request examination before publication 公布前请求实质审查
+         * @description By filingAgent, examiner, holder. PL 35; PR 113; PL 35; notice 210307
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/deem-withdrawn-for-examination": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * No examination requested in three years 三年内未请求实质审查视为撤回
+         * @description By clock. PL 35
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/issue-office-action": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Issue an office action 审查意见通知
+         * @description By examiner. PL 37; notices 210401, 210403
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly replyBy: string;
+                        readonly grounds: readonly string[];
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/reply-to-office-action": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Reply to the office action 答复审查意见
+         * @description By holder. PL 33, 37
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly claims?: number;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/deem-withdrawn-for-silence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Office action left unanswered 逾期未答复视为撤回
+         * @description By clock. PL 37
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Refuse 驳回
+         * @description By examiner, registrar. PL 38; PR 50, 59; notices 200305, 210407; SWR 7
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly decision: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Withdraw before publication 公布前撤回
+         * @description By filingAgent, holder. PL 32; PR 41
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/notify-grant": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Notify the grant 办理登记手续通知
+         * @description By examiner. PL 39; notices 210413, 200602
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/grant": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Register and announce the grant 授权公告
+         * @description By registrar. PL 39; PR 60, 114
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly amount: {
+                            readonly amount: string;
+                            readonly currency: string;
+                        };
+                        readonly receipt: string;
+                        readonly publicationNumber?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/deem-abandoned": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Registration formalities left undone 视为放弃取得专利权
+         * @description By clock. PR 60; notice 200601
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/pay-fee": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Receipt an annual fee 收取年费
+         * @description By registrar. PL 43; PR 114-115
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly year: number;
+                        readonly amount: {
+                            readonly amount: string;
+                            readonly currency: string;
+                        };
+                        readonly reduction?: {
+                            readonly percent: 70 | 85;
+                            readonly decision: string;
+                        };
+                        readonly paidBy?: string;
+                        readonly receipt: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/enter-late-fee": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Annual fee not paid in time 年费滞纳
+         * @description By clock. PR 115; notice 200701
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/lapse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Lapse for an unpaid fee 未缴年费终止
+         * @description By clock. PL 44; PR 115; notice 200702
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Restore 恢复权利
+         * @description By examiner. PR 6; notice 200026
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly year: number;
+                        readonly amount: {
+                            readonly amount: string;
+                            readonly currency: string;
+                        };
+                        readonly reduction?: {
+                            readonly percent: 70 | 85;
+                            readonly decision: string;
+                        };
+                        readonly paidBy?: string;
+                        readonly receipt: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly noticeReceivedOn: string;
+                        readonly reason: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/expire": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Expire at the end of the term 期限届满终止
+         * @description By clock. PL 42
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/surrender": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Surrender 放弃专利权
+         * @description By holder. PL 44; PR 105
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/surrender-in-part": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Surrender part 部分放弃
+         * @description By holder. PL 44; PR 105
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly claims: number;
+                        readonly givenUp: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/record-change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Record a change of name, agent or inventor 著录事项变更
+         * @description By registrar. PR 146; notice 200028; SWR 7
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly kind: "name" | "address" | "agent" | "inventors";
+                        readonly party?: string;
+                        readonly name?: string;
+                        readonly agent?: string;
+                        readonly inventors?: readonly string[];
+                        readonly region?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/correct": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Correct the record 更正
+         * @description By registrar. PR 64; SWR 7
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly event: number;
+                        readonly eventHash: string;
+                        readonly reason: string;
+                        readonly particulars?: {
+                            readonly title?: string;
+                            readonly titleEn?: string;
+                            readonly claims?: number;
+                            readonly abstract?: string;
+                            readonly ipc?: readonly string[];
+                            readonly inventors?: readonly string[];
+                            readonly agent?: string;
+                            readonly claimsDigest?: string;
+                            readonly applicant?: string;
+                        };
+                        readonly dates?: {
+                            readonly [key: string]: string;
+                        };
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    } | {
+                        readonly event: number;
+                        readonly eventHash: string;
+                        readonly reason: string;
+                        readonly particulars?: {
+                            readonly title?: string;
+                            readonly titleEn?: string;
+                            readonly softwareVersion?: string;
+                            /** @description A Beijing day, YYYY-MM-DD */
+                            readonly completionDate?: string;
+                            /** @description A Beijing day, YYYY-MM-DD */
+                            readonly firstPublicationDate?: string;
+                            readonly holderKind?: "legalPerson" | "naturalPerson";
+                            readonly sampleDigest?: string;
+                            readonly ownershipBasis?: string;
+                            readonly authors?: readonly string[];
+                        };
+                        readonly dates?: {
+                            readonly [key: string]: string;
+                        };
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/register": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Register 登记
+         * @description By registrar. CL 12; SWR 7
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly registrationNumber: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/record-author-death": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Record the last author’s death 登记作者死亡
+         * @description By registrar. CL 23; SWR 14
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly diedOn: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/end-term": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * End of the economic rights 保护期届满
+         * @description By clock. CL 23; SWR 14
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/transfers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List transfers */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description Id after which the list goes on, in the order of ids */
+                    readonly after?: string;
+                    readonly limit: number;
+                    readonly offset: number;
+                    /** @description column:asc or column:desc, several parted by commas; by id where absent */
+                    readonly sort?: string;
+                    /** @description Members of each item to answer, parted by commas; the id always */
+                    readonly fields?: string;
+                    /** @description Whether page.total says how many match in all */
+                    readonly count?: boolean;
+                    /** @description ledger: by the peer, by id, without filters */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @description Takes part in any role */
+                    readonly party?: string;
+                    readonly pledgee?: string;
+                    readonly state?: string;
+                    /** @description Id or any printed number of a right it is about */
+                    readonly ipRightId?: string;
+                    /** @description The debt it secures falls due by this day */
+                    readonly "maturity.lte"?: string;
+                    /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
+                    readonly updatedSince?: string;
+                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
+                    readonly expand?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            readonly page: {
+                                readonly limit: number;
+                                readonly offset?: number;
+                                readonly after?: string;
+                                /** @description Id to go on after, where the list goes by id and there is more */
+                                readonly next?: string;
+                                readonly total?: number;
+                            };
+                            readonly sort?: string;
+                            readonly expanded?: {
+                                readonly [key: string]: {
+                                    readonly [key: string]: {
+                                        readonly [key: string]: unknown;
+                                    };
+                                };
+                            };
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /**
+         * Propose a transfer 申请转让登记
+         * @description By rightHolder, registrarOfRights. PL 10
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly rights: readonly {
+                            readonly ipRightId: string;
+                            readonly expectedHead?: string;
+                        }[];
+                        readonly to: {
+                            readonly kind: "sole" | "byShares" | "joint" | "unstated";
+                            readonly holders: readonly {
+                                readonly party: string;
+                                readonly share?: {
+                                    readonly n: number;
+                                    readonly d: number;
+                                };
+                            }[];
+                        };
+                        readonly contract: string;
+                        readonly cause?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/transfers/{id}/consent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Consent 同意
+         * @description By consenter. CC 444; PL 14
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly terms: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly expiresOn?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/transfers/{id}/withdraw-consent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Withdraw the consent 撤回同意
+         * @description By consenter. CC 141
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/transfers/{id}/refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Refuse 拒绝
+         * @description By consenter. CC 444
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/transfers/{id}/register": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Register the transfer 登记转让
+         * @description By registrarOfRights. PL 10; CC 444
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/transfers/{id}/reject": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Reject 不予登记
+         * @description By registrarOfRights. PR 146
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/transfers/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Withdraw 撤回
+         * @description By proposer. PR 146
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/pledges": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List pledges */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description Id after which the list goes on, in the order of ids */
+                    readonly after?: string;
+                    readonly limit: number;
+                    readonly offset: number;
+                    /** @description column:asc or column:desc, several parted by commas; by id where absent */
+                    readonly sort?: string;
+                    /** @description Members of each item to answer, parted by commas; the id always */
+                    readonly fields?: string;
+                    /** @description Whether page.total says how many match in all */
+                    readonly count?: boolean;
+                    /** @description ledger: by the peer, by id, without filters */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @description Takes part in any role */
+                    readonly party?: string;
+                    readonly pledgee?: string;
+                    readonly state?: string;
+                    /** @description Id or any printed number of a right it is about */
+                    readonly ipRightId?: string;
+                    /** @description The debt it secures falls due by this day */
+                    readonly "maturity.lte"?: string;
+                    /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
+                    readonly updatedSince?: string;
+                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
+                    readonly expand?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            readonly page: {
+                                readonly limit: number;
+                                readonly offset?: number;
+                                readonly after?: string;
+                                /** @description Id to go on after, where the list goes by id and there is more */
+                                readonly next?: string;
+                                readonly total?: number;
+                            };
+                            readonly sort?: string;
+                            readonly expanded?: {
+                                readonly [key: string]: {
+                                    readonly [key: string]: {
+                                        readonly [key: string]: unknown;
+                                    };
+                                };
+                            };
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /**
+         * Apply for a pledge 申请质权登记
+         * @description By rightHolder, namedPledgee, registrarOfRights. CC 427; PP461 3-7
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly rights: readonly {
+                            readonly ipRightId: string;
+                            readonly expectedHead?: string;
+                        }[];
+                        readonly pledgor: string;
+                        readonly debtor?: string;
+                        readonly pledgees: readonly string[];
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly debtTermEnd: string;
+                        readonly termsCommitment: string;
+                        readonly contract: string;
+                        readonly acknowledgements?: readonly string[];
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/pledges/{id}/consent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Consent 同意
+         * @description By consenter. CC 444; PL 14
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly terms: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly expiresOn?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/pledges/{id}/withdraw-consent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Withdraw the consent 撤回同意
+         * @description By consenter. CC 141
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/pledges/{id}/refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Refuse 拒绝
+         * @description By consenter. CC 444
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/pledges/{id}/register": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Register the pledge 登记质权
+         * @description By registrarOfRights. CC 444; PP461
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/pledges/{id}/reject": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Reject 不予登记
+         * @description By registrarOfRights. PP461
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/pledges/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Withdraw 撤回
+         * @description By proposer. PP461
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/pledges/{id}/propose-amendment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Propose changed terms 申请质权变更
+         * @description By pledgorOrPledgee. CP8 5; PP461
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly debtTermEnd?: string;
+                        readonly termsCommitment?: string;
+                        readonly contract?: string;
+                        readonly acknowledgements?: readonly string[];
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/pledges/{id}/consent-to-amendment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Consent to the changed terms 同意变更
+         * @description By consenter. CC 409, 543
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly terms: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly expiresOn?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/pledges/{id}/amend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Register the changed terms 登记质权变更
+         * @description By registrarOfRights. CP8 5; PP461; CC 409
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/pledges/{id}/release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Release 注销质权
+         * @description By pledgeeOfDealing, court. CC 393; PP461
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly cause: "debtPaid" | "realised" | "waived" | "contractVoid" | "judgment" | "other";
+                        readonly only?: readonly string[];
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/pledges/{id}/consent-to-release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A co-pledgee consents to the release 共同质权人同意注销
+         * @description By pledgeeOfDealing. CC 393
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/freezes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List freezes */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description Id after which the list goes on, in the order of ids */
+                    readonly after?: string;
+                    readonly limit: number;
+                    readonly offset: number;
+                    /** @description column:asc or column:desc, several parted by commas; by id where absent */
+                    readonly sort?: string;
+                    /** @description Members of each item to answer, parted by commas; the id always */
+                    readonly fields?: string;
+                    /** @description Whether page.total says how many match in all */
+                    readonly count?: boolean;
+                    /** @description ledger: by the peer, by id, without filters */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @description Takes part in any role */
+                    readonly party?: string;
+                    readonly pledgee?: string;
+                    readonly state?: string;
+                    /** @description Id or any printed number of a right it is about */
+                    readonly ipRightId?: string;
+                    /** @description The debt it secures falls due by this day */
+                    readonly "maturity.lte"?: string;
+                    /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
+                    readonly updatedSince?: string;
+                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
+                    readonly expand?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            readonly page: {
+                                readonly limit: number;
+                                readonly offset?: number;
+                                readonly after?: string;
+                                /** @description Id to go on after, where the list goes by id and there is more */
+                                readonly next?: string;
+                                readonly total?: number;
+                            };
+                            readonly sort?: string;
+                            readonly expanded?: {
+                                readonly [key: string]: {
+                                    readonly [key: string]: {
+                                        readonly [key: string]: unknown;
+                                    };
+                                };
+                            };
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /**
+         * Freeze 办理保全
+         * @description By court. PR 104-105; PD; TMF 1
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly rights: readonly {
+                            readonly ipRightId: string;
+                            readonly expectedHead?: string;
+                        }[];
+                        readonly against?: string;
+                        readonly case: {
+                            readonly number: string;
+                        };
+                        readonly ruling: {
+                            readonly number: string;
+                            readonly sha256?: string;
+                        };
+                        readonly assistanceNotice: {
+                            readonly number: string;
+                            readonly sha256?: string;
+                        };
+                        readonly service: {
+                            readonly channel: string;
+                            /** @description RFC 3339 instant, seconds present, no leap second */
+                            readonly receivedAt: string;
+                        };
+                        readonly months?: number;
+                        /** @description RFC 3339 instant, seconds present, no leap second */
+                        readonly endsAt?: string;
+                        readonly barredActs?: readonly string[];
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/freezes/{id}/extend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Extend 续行保全
+         * @description By freezingCourt. PRES 18; PD
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly case: {
+                            readonly number: string;
+                        };
+                        readonly ruling: {
+                            readonly number: string;
+                            readonly sha256?: string;
+                        };
+                        readonly assistanceNotice: {
+                            readonly number: string;
+                            readonly sha256?: string;
+                        };
+                        readonly service: {
+                            readonly channel: string;
+                            /** @description RFC 3339 instant, seconds present, no leap second */
+                            readonly receivedAt: string;
+                        };
+                        readonly months?: number;
+                        /** @description RFC 3339 instant, seconds present, no leap second */
+                        readonly endsAt?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/freezes/{id}/lift": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Lift 解除保全
+         * @description By freezingCourt. CPL 107-108; PRES 20
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly ruling: {
+                            readonly number: string;
+                            readonly sha256?: string;
+                        };
+                        readonly only?: readonly string[];
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/freezes/{id}/record-end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Record the automatic end 登记保全自动解除
+         * @description By clock. PD; TMF 2; FRZ 26-27
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly ipRightId: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/disputes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List disputes */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description Id after which the list goes on, in the order of ids */
+                    readonly after?: string;
+                    readonly limit: number;
+                    readonly offset: number;
+                    /** @description column:asc or column:desc, several parted by commas; by id where absent */
+                    readonly sort?: string;
+                    /** @description Members of each item to answer, parted by commas; the id always */
+                    readonly fields?: string;
+                    /** @description Whether page.total says how many match in all */
+                    readonly count?: boolean;
+                    /** @description ledger: by the peer, by id, without filters */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @description Takes part in any role */
+                    readonly party?: string;
+                    readonly pledgee?: string;
+                    readonly state?: string;
+                    /** @description Id or any printed number of a right it is about */
+                    readonly ipRightId?: string;
+                    /** @description The debt it secures falls due by this day */
+                    readonly "maturity.lte"?: string;
+                    /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
+                    readonly updatedSince?: string;
+                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
+                    readonly expand?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            readonly page: {
+                                readonly limit: number;
+                                readonly offset?: number;
+                                readonly after?: string;
+                                /** @description Id to go on after, where the list goes by id and there is more */
+                                readonly next?: string;
+                                readonly total?: number;
+                            };
+                            readonly sort?: string;
+                            readonly expanded?: {
+                                readonly [key: string]: {
+                                    readonly [key: string]: {
+                                        readonly [key: string]: unknown;
+                                    };
+                                };
+                            };
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /**
+         * Request invalidation 请求宣告无效
+         * @description By challenger, registrarOfRights, court. PL 45; PR 69; CL 12
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly kind: string;
+                        readonly ipRightId: string;
+                        readonly grounds: readonly {
+                            readonly ground: string;
+                            readonly evidence: readonly string[];
+                        }[];
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/disputes/{id}/accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Accept after formal check 受理
+         * @description By tribunal, registrarOfRights. PR 69-70; notice 201004; CL 12
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/disputes/{id}/dismiss": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Do not accept 不予受理
+         * @description By tribunal, registrarOfRights. PR 70; CL 12
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/disputes/{id}/add-grounds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Add grounds or evidence 增加理由或证据
+         * @description By disputant. PR 71
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly grounds: readonly {
+                            readonly ground: string;
+                            readonly evidence: readonly string[];
+                        }[];
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/disputes/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Withdraw 撤回请求
+         * @description By disputant. PR 76; CL 12
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/disputes/{id}/decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Decide 作出审查决定
+         * @description By tribunal, registrarOfRights, court. PL 46; PR 73; notice 201019; CL 12
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly outcome: "void" | "partial" | "maintained";
+                        readonly decisionNumber: string;
+                        readonly claims?: number;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    } | {
+                        readonly outcome: "revoked" | "maintained";
+                        readonly decisionNumber: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/disputes/{id}/finalise": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Give effect to the final decision 决定生效
+         * @description By registrarOfRights, court. PL 46-47
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly basis: "noSuit" | "judgment";
+                        readonly judgment?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/disputes/{id}/set-aside": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Set the decision aside 撤销审查决定
+         * @description By court. PL 46
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly judgment: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/parties": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List parties */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description Id after which the list goes on, in the order of ids */
+                    readonly after?: string;
+                    readonly limit: number;
+                    readonly offset: number;
+                    /** @description column:asc or column:desc, several parted by commas; by id where absent */
+                    readonly sort?: string;
+                    /** @description Members of each item to answer, parted by commas; the id always */
+                    readonly fields?: string;
+                    /** @description Whether page.total says how many match in all */
+                    readonly count?: boolean;
+                    /** @description ledger: by the peer, by id, without filters */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
+                    readonly updatedSince?: string;
+                    /** @description Words that must all occur; Chinese and others */
+                    readonly q?: string;
+                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: none here */
+                    readonly expand?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            readonly page: {
+                                readonly limit: number;
+                                readonly offset?: number;
+                                readonly after?: string;
+                                /** @description Id to go on after, where the list goes by id and there is more */
+                                readonly next?: string;
+                                readonly total?: number;
+                            };
+                            readonly sort?: string;
+                            readonly expanded?: {
+                                readonly [key: string]: {
+                                    readonly [key: string]: {
+                                        readonly [key: string]: unknown;
+                                    };
+                                };
+                            };
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /**
+         * Enter a party 登记当事人
+         * @description By registrar, agent. PR 43; Civil Code art. 58
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly kind: "legalPerson" | "naturalPerson";
+                        readonly name: string;
+                        readonly nameEn?: string;
+                        readonly identifier?: {
+                            readonly scheme: "USCC" | "LEI" | "ID-HASH";
+                            readonly value: string;
+                        };
+                        /** @description GB/T 2260 */
+                        readonly region?: string;
+                        readonly sector?: string;
+                        readonly memberMsp?: string;
+                        readonly enrolledBy?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/parties/{id}/rename": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Rename a party 当事人更名
+         * @description By registrar. PR 146
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly from?: string;
+                        readonly proof?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/mandates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List mandates */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description Id after which the list goes on, in the order of ids */
+                    readonly after?: string;
+                    readonly limit: number;
+                    readonly offset: number;
+                    /** @description column:asc or column:desc, several parted by commas; by id where absent */
+                    readonly sort?: string;
+                    /** @description Members of each item to answer, parted by commas; the id always */
+                    readonly fields?: string;
+                    /** @description Whether page.total says how many match in all */
+                    readonly count?: boolean;
+                    /** @description ledger: by the peer, by id, without filters */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
+                    readonly updatedSince?: string;
+                    /** @description Words that must all occur; Chinese and others */
+                    readonly q?: string;
+                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: parties, rights */
+                    readonly expand?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            readonly page: {
+                                readonly limit: number;
+                                readonly offset?: number;
+                                readonly after?: string;
+                                /** @description Id to go on after, where the list goes by id and there is more */
+                                readonly next?: string;
+                                readonly total?: number;
+                            };
+                            readonly sort?: string;
+                            readonly expanded?: {
+                                readonly [key: string]: {
+                                    readonly [key: string]: {
+                                        readonly [key: string]: unknown;
+                                    };
+                                };
+                            };
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /**
+         * Record a mandate 登记委托授权
+         * @description By registrar, owner, loan-officer. CC 163-165; PR 15
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly principal: string;
+                        readonly agent: string;
+                        readonly acts: readonly string[];
+                        readonly rights: readonly string[];
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly from: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly until: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/mandates/{id}/revoke": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Revoke a mandate 撤销委托授权
+         * @description By registrar, owner, loan-officer, agent. CC 173
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/register-completions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List register-completions */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description Id after which the list goes on, in the order of ids */
+                    readonly after?: string;
+                    readonly limit: number;
+                    readonly offset: number;
+                    /** @description column:asc or column:desc, several parted by commas; by id where absent */
+                    readonly sort?: string;
+                    /** @description Members of each item to answer, parted by commas; the id always */
+                    readonly fields?: string;
+                    /** @description Whether page.total says how many match in all */
+                    readonly count?: boolean;
+                    /** @description ledger: by the peer, by id, without filters */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
+                    readonly updatedSince?: string;
+                    /** @description Words that must all occur; Chinese and others */
+                    readonly q?: string;
+                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: none here */
+                    readonly expand?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            readonly page: {
+                                readonly limit: number;
+                                readonly offset?: number;
+                                readonly after?: string;
+                                /** @description Id to go on after, where the list goes by id and there is more */
+                                readonly next?: string;
+                                readonly total?: number;
+                            };
+                            readonly sort?: string;
+                            readonly expanded?: {
+                                readonly [key: string]: {
+                                    readonly [key: string]: {
+                                        readonly [key: string]: unknown;
+                                    };
+                                };
+                            };
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /**
+         * State the register complete 声明登记簿完整
+         * @description By registrar. Civil Code art. 216-218
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly to: string;
+                        readonly sourceCounts: {
+                            readonly [key: string]: number;
+                        };
+                        readonly digest: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/take-over": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take over a right of the back-file 存量权利接收
+         * @description By registrar. Back-file rules
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly rightType: string;
+                        readonly numbers: readonly string[];
+                        readonly particulars: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly holdings: {
+                            readonly kind: "sole" | "byShares" | "joint" | "unstated";
+                            readonly holders: readonly {
+                                readonly party: string;
+                                readonly share?: {
+                                    readonly n: number;
+                                    readonly d: number;
+                                };
+                            }[];
+                        };
+                        readonly dates: {
+                            readonly [key: string]: string;
+                        };
+                        readonly status: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly statusAsOf?: string;
+                        readonly statusAsPrinted?: string;
+                        readonly expiryAsPrinted?: string;
+                        readonly classification?: string;
+                        readonly note?: string;
+                        readonly pct?: {
+                            readonly [key: string]: string;
+                        };
+                        readonly paidToYear?: number;
+                        readonly unstated: readonly string[];
+                        readonly history: readonly {
+                            readonly event: string;
+                            /** @description A Beijing day, YYYY-MM-DD */
+                            readonly legalDate: string;
+                            readonly code: string;
+                            readonly printed?: string;
+                            /** @description A Beijing day, YYYY-MM-DD */
+                            readonly gazettedOn?: string;
+                            readonly from?: readonly string[];
+                            readonly to?: readonly string[];
+                            readonly note?: string;
+                        }[];
+                        readonly source: string;
+                        readonly pledges?: readonly {
+                            readonly pledgor: string;
+                            readonly pledgees: readonly string[];
+                            /** @description A Beijing day, YYYY-MM-DD */
+                            readonly debtTermEnd: string;
+                            /** @description A Beijing day, YYYY-MM-DD */
+                            readonly registeredOn: string;
+                            readonly registrationNumber?: string;
+                        }[];
+                        readonly freezes?: readonly {
+                            readonly msp: string;
+                            readonly court: string;
+                            /** @description RFC 3339 instant, seconds present, no leap second */
+                            readonly receivedAt: string;
+                            /** @description RFC 3339 instant, seconds present, no leap second */
+                            readonly endsAt: string;
+                            readonly case: {
+                                readonly number: string;
+                            };
+                        }[];
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/withdraw/consent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Consent to a command 同意某项办理
+         * @description By agent, owner, loan-officer. PL 14; CC 444
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly fields?: {
+                            readonly [key: string]: unknown;
+                        };
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly expiresOn?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/surrender/consent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Consent to a command 同意某项办理
+         * @description By agent, owner, loan-officer. PL 14; CC 444
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly fields?: {
+                            readonly [key: string]: unknown;
+                        };
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly expiresOn?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/surrender-in-part/consent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Consent to a command 同意某项办理
+         * @description By agent, owner, loan-officer. PL 14; CC 444
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly fields?: {
+                            readonly [key: string]: unknown;
+                        };
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly expiresOn?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/withdraw/withdraw-consent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Withdraw a consent 撤回同意
+         * @description By agent, owner, loan-officer. CC 141
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly fields?: {
+                            readonly [key: string]: unknown;
+                        };
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly expiresOn?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/surrender/withdraw-consent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Withdraw a consent 撤回同意
+         * @description By agent, owner, loan-officer. CC 141
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly fields?: {
+                            readonly [key: string]: unknown;
+                        };
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly expiresOn?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/surrender-in-part/withdraw-consent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Withdraw a consent 撤回同意
+         * @description By agent, owner, loan-officer. CC 141
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly fields?: {
+                            readonly [key: string]: unknown;
+                        };
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly expiresOn?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/declare": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Enter the applicants’ declarations 提交全体申请人声明
+         * @description By agent, registrar. PR 41
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Says what would happen; nothing is recorded */
+                    readonly simulate?: boolean;
+                };
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly command: "withdraw";
+                        readonly parties: readonly string[];
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly effectiveOn?: string;
+                        readonly documents?: readonly {
+                            readonly name: string;
+                            readonly sha256: string;
+                            readonly code?: string;
+                        }[];
+                        readonly onBehalfOf?: string;
+                        readonly mandateId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Simulated */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/transfers/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read one of transfers */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description ledger: from the member’s peer, not from its index */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @description Members to answer, parted by commas; the id always */
+                    readonly fields?: string;
+                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
+                    readonly expand?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        } & {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/pledges/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read one of pledges */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description ledger: from the member’s peer, not from its index */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @description Members to answer, parted by commas; the id always */
+                    readonly fields?: string;
+                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
+                    readonly expand?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        } & {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/freezes/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read one of freezes */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description ledger: from the member’s peer, not from its index */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @description Members to answer, parted by commas; the id always */
+                    readonly fields?: string;
+                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
+                    readonly expand?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        } & {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/disputes/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read one of disputes */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description ledger: from the member’s peer, not from its index */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @description Members to answer, parted by commas; the id always */
+                    readonly fields?: string;
+                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
+                    readonly expand?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        } & {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/parties/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read one of parties */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description ledger: from the member’s peer, not from its index */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @description Members to answer, parted by commas; the id always */
+                    readonly fields?: string;
+                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: none here */
+                    readonly expand?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        } & {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/mandates/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read one of mandates */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description ledger: from the member’s peer, not from its index */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @description Members to answer, parted by commas; the id always */
+                    readonly fields?: string;
+                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: parties, rights */
+                    readonly expand?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        } & {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/register-completions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read one of register-completions */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description ledger: from the member’s peer, not from its index */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @description Members to answer, parted by commas; the id always */
+                    readonly fields?: string;
+                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: none here */
+                    readonly expand?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        } & {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The same by POST */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Id after which the list goes on, in the order of ids */
+                        readonly after?: string;
+                        /** @description column:asc or column:desc, several parted by commas; by id where absent */
+                        readonly sort?: string;
+                        /** @description Members of each item to answer, parted by commas; the id always */
+                        readonly fields?: string;
+                        /** @description Whether page.total says how many match in all */
+                        readonly count?: boolean;
+                        /** @description Waits until the index has this block; 503 where it does not come in time */
+                        readonly minBlock?: number;
+                        /** @default 50 */
+                        readonly limit?: number;
+                        /** @default 0 */
+                        readonly offset?: number;
+                        readonly rightType?: string;
+                        /** @description MSP id */
+                        readonly registrar?: string;
+                        readonly status?: string;
+                        readonly phase?: string;
+                        /** @description Id of a party that holds it, alone or with others */
+                        readonly holder?: string;
+                        /** @description In any printed form */
+                        readonly applicationNumber?: string;
+                        /** @description In any printed form */
+                        readonly registrationNumber?: string;
+                        readonly "filingDate.gte"?: string;
+                        readonly "filingDate.lte"?: string;
+                        readonly encumbered?: boolean;
+                        /** @description Held by a freeze at the time of asking */
+                        readonly frozen?: boolean;
+                        /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
+                        readonly updatedSince?: string;
+                        /** @description Words that must all occur; Chinese and others */
+                        readonly q?: string;
+                        /** @description Related things to answer along with the list, parted by commas */
+                        readonly expand?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            readonly page: {
+                                readonly limit: number;
+                                readonly offset?: number;
+                                readonly after?: string;
+                                /** @description Id to go on after, where the list goes by id and there is more */
+                                readonly next?: string;
+                                readonly total?: number;
+                            };
+                            readonly sort?: string;
+                            readonly expanded?: {
+                                readonly [key: string]: {
+                                    readonly [key: string]: {
+                                        readonly [key: string]: unknown;
+                                    };
+                                };
+                            };
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/bulk-status": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Where many rights stand */
+        readonly post: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description ledger: from the member’s peer, not from its index */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @description Answered by the ledger, with the signatures of several members’ peers under it */
+                    readonly attest: boolean;
+                    /** @description false: without signature, for whoever asks often and keeps nothing */
+                    readonly signed: boolean;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Ids, or numbers in any printed form */
+                        readonly rights: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BulkStatus"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read one right */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description ledger: from the member’s peer, not from its index */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @description Members to answer, parted by commas; the id always */
+                    readonly fields?: string;
+                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: holders, encumbrances, freezes, disputes */
+                    readonly expand?: string;
+                    /** @description Legal day: what the register said that day */
+                    readonly asOf?: string;
+                    /** @description Block: what was known then */
+                    readonly asOfBlock?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        } & {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Its history, each event with its place in the chain */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Sequence of the event after which it goes on */
+                    readonly after?: number;
+                    /** @description ledger: from the member’s peer, not from its index */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly ipRightId: string;
+                            readonly items: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            readonly head: string;
+                            readonly total: number;
+                            readonly next?: number;
+                            /** @description The last day up to whose end the registrar says that nothing is missing */
+                            readonly registerCompleteTo?: string;
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/status-events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The same, coded as WIPO and the gazette do */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description ledger: from the member’s peer, not from its index */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @description Legal day: what the register said that day */
+                    readonly asOf?: string;
+                    /** @description Block: what was known then */
+                    readonly asOfBlock?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly ipRightId: string;
+                            readonly items: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            /** @description The last day up to whose end the registrar says that nothing is missing */
+                            readonly registerCompleteTo?: string;
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/chain-of-title": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every holder, from, to, by which instrument */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description ledger: from the member’s peer, not from its index */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @description Legal day: what the register said that day */
+                    readonly asOf?: string;
+                    /** @description Block: what was known then */
+                    readonly asOfBlock?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly ipRightId: string;
+                            readonly items: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            /** @description The last day up to whose end the registrar says that nothing is missing */
+                            readonly registerCompleteTo?: string;
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/encumbrances": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What burdens it, and the dates that matter */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description ledger: from the member’s peer, not from its index */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @description Legal day: what the register said that day */
+                    readonly asOf?: string;
+                    /** @description Block: what was known then */
+                    readonly asOfBlock?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Encumbrances"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/filing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An application not yet published, for its registrar and its agent */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Filing"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/parties/{id}/holdings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All a party has: held, co-held, applied for, and the dealings it takes part in */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly party: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly held: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            readonly coHeld: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            readonly appliedFor: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            readonly ended: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            /** @description By kind: each with the role the party has in it */
+                            readonly dealings: {
+                                readonly [key: string]: readonly {
+                                    readonly [key: string]: unknown;
+                                }[];
+                            };
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/consents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What waits for the caller’s consent */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly awaiting: "me";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Everything that happened, oldest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description Id of the event after which it goes on */
+                    readonly after?: string;
+                    /** @description Id or any printed number: events in the chain of this right */
+                    readonly ipRightId?: string;
+                    /** @description Types of event, parted by commas */
+                    readonly type?: string;
+                    /** @description A party that the event or its dealing names, or that holds the right */
+                    readonly party?: string;
+                    /** @description me, or a party: events about rights pledged to it, or about to be */
+                    readonly pledgee?: string;
+                    /** @description Id of a watchlist of the caller: events in the chains of its rights */
+                    readonly watchlist?: string;
+                    readonly limit: number;
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            readonly page: {
+                                readonly limit: number;
+                                /** @description Ask after this, now or when more has happened */
+                                readonly next?: string;
+                                /** @description Whether there may be more already: a page of a filter that few events meet may be short */
+                                readonly more: boolean;
+                            };
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/events/stream": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What happens, as it happens */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Id of the event after which it goes on */
+                    readonly after?: string;
+                    /** @description Id or any printed number: events in the chain of this right */
+                    readonly ipRightId?: string;
+                    /** @description Types of event, parted by commas */
+                    readonly type?: string;
+                    /** @description A party that the event or its dealing names, or that holds the right */
+                    readonly party?: string;
+                    /** @description me, or a party: events about rights pledged to it, or about to be */
+                    readonly pledgee?: string;
+                    /** @description Id of a watchlist of the caller: events in the chains of its rights */
+                    readonly watchlist?: string;
+                    /** @description Whether alerts come too, as events named alert, when they come into their lead time */
+                    readonly alerts?: boolean;
+                };
+                readonly header?: {
+                    /** @description Id of the event after which it goes on; wins over after */
+                    readonly "last-event-id"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Server-Sent Events: id is the event’s, data the event as the list shows it */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "text/event-stream": string;
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/alerts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What falls due: fees, terms, freezes, secured debts */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description Rights that the caller’s party holds or that are pledged to it, its court’s freezes, or, for one with neither, the rights its member registers */
+                    readonly for?: "me";
+                    /** @description Id or any printed number */
+                    readonly ipRightId?: string;
+                    readonly rule?: "filingFee" | "defectReply" | "actionReply" | "examinationRequest" | "registration" | "annualFee" | "feeGrace" | "termEnd" | "freezeEnd" | "debtTermEnd";
+                    /** @description All that falls due by this day; where absent, what is in its lead time */
+                    readonly "due.lte"?: string;
+                    /** @description me, or a party: rights pledged to it */
+                    readonly pledgee?: string;
+                    /** @description Rights that this party holds */
+                    readonly party?: string;
+                    /** @description Id of a watchlist of the caller */
+                    readonly watchlist?: string;
+                    /** @description Id of the alert after which it goes on */
+                    readonly after?: string;
+                    readonly limit: number;
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** @description rule:right:dueDate, the same on every gateway */
+                                readonly id: string;
+                                readonly rule: string;
+                                readonly title: {
+                                    readonly en: string;
+                                    readonly zh: string;
+                                };
+                                readonly source: string;
+                                readonly ipRightId: string;
+                                /** @description Last Beijing day in time */
+                                readonly dueDate: string;
+                                /** @description First day on which it is told */
+                                readonly from: string;
+                                /** @description The pledges or the freeze it follows from */
+                                readonly dealings?: readonly string[];
+                                readonly overdue: boolean;
+                            }[];
+                            readonly page: {
+                                readonly limit: number;
+                                readonly next?: string;
+                            };
+                            /** @description The Beijing day it is an answer of */
+                            readonly day: string;
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/watchlists": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The caller’s watchlists */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Watchlist"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Watch rights together */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        /** @description Ids, or numbers in any printed form */
+                        readonly rights: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Watchlist"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/watchlists/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One watchlist */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Watchlist"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Name and rights of a watchlist anew */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        /** @description Ids, or numbers in any printed form */
+                        readonly rights: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Watchlist"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        /** End a watchlist that no endpoint names */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/webhook-endpoints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The caller’s endpoints */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["WebhookEndpoint"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Have events delivered to a URL */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description https, on the public internet */
+                        readonly url: string;
+                        readonly description?: string;
+                        /** @description What is delivered; all that is stated must hold */
+                        readonly filter?: {
+                            /** @description Ids, or numbers in any printed form */
+                            readonly ipRightIds?: readonly string[];
+                            /** @description Types of event; an empty list for alerts alone */
+                            readonly types?: readonly string[];
+                            /** @description A party that the event or its dealing names, or that holds the right */
+                            readonly party?: string;
+                            /** @description me, or a party: events about rights pledged to it, or about to be */
+                            readonly pledgee?: string;
+                            /** @description Id of a watchlist of the caller */
+                            readonly watchlist?: string;
+                            /** @description Whether alerts are delivered too, when they come into their lead time */
+                            readonly alerts?: boolean;
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/webhook-endpoints/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One endpoint */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["WebhookEndpoint"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** End an endpoint; what waits for it is not delivered */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Change an endpoint, or stop and go on */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description https, on the public internet */
+                        readonly url?: string;
+                        readonly description?: string;
+                        /** @description What is delivered; all that is stated must hold */
+                        readonly filter?: {
+                            /** @description Ids, or numbers in any printed form */
+                            readonly ipRightIds?: readonly string[];
+                            /** @description Types of event; an empty list for alerts alone */
+                            readonly types?: readonly string[];
+                            /** @description A party that the event or its dealing names, or that holds the right */
+                            readonly party?: string;
+                            /** @description me, or a party: events about rights pledged to it, or about to be */
+                            readonly pledgee?: string;
+                            /** @description Id of a watchlist of the caller */
+                            readonly watchlist?: string;
+                            /** @description Whether alerts are delivered too, when they come into their lead time */
+                            readonly alerts?: boolean;
+                        };
+                        /** @description false stops deliveries; true goes on from where they stopped */
+                        readonly enabled?: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["WebhookEndpoint"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/webhook-endpoints/{id}/rotate-secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A new signing secret; the former one signs beside it for a day */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/webhook-endpoints/{id}/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Deliver a test */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly number: number;
+                            readonly href: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/webhook-endpoints/{id}/deliveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Deliveries of an endpoint, the newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly state?: "waiting" | "delivered" | "dead";
+                    /** @description Number before which it goes on */
+                    readonly before?: number;
+                    readonly limit: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["WebhookDelivery"][];
+                            readonly page: {
+                                readonly limit: number;
+                                /** @description Ask before this */
+                                readonly next?: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/webhook-endpoints/{id}/deliveries/{number}/resend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Send a delivery again, whatever became of it */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                    readonly number: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly number: number;
+                            readonly href: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ip-rights/{id}/available-commands": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What this caller may do now */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly ipRightId: string;
+                            readonly head: string;
+                            readonly items: readonly {
+                                readonly command: string;
+                                readonly available: boolean;
+                                /** @constant */
+                                readonly method?: "POST";
+                                readonly href?: string;
+                                readonly refusal?: {
+                                    readonly [key: string]: unknown;
+                                };
+                            }[];
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/pledge-checks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Clear, conditional or refused, and why */
+        readonly post: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description ledger: from the member’s peer, not from its index */
+                    readonly consistency?: "index" | "ledger";
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @description Answered by the ledger, with the signatures of several members’ peers under it */
+                    readonly attest: boolean;
+                    /** @description false: without signature, for whoever asks often and keeps nothing */
+                    readonly signed: boolean;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Ids, or numbers in any printed form */
+                        readonly rights: readonly string[];
+                        readonly pledgor?: string;
+                        readonly debtTermEnd?: string;
+                        readonly acknowledgements?: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PledgeCheck"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/members": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who may do what for which types of right */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly mspId: string;
+                                readonly name: string;
+                                readonly roles: readonly string[];
+                                readonly rightTypes: readonly string[];
+                            }[];
+                            readonly epoch: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/members/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Member"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Periods and ages with their dates in force */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Day on which the rules are to be in force */
+                    readonly asOf?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rules: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            readonly digest: string;
+                            readonly asOf: {
+                                /** @description The last block the answer takes in */
+                                readonly block: number;
+                                /**
+                                 * @description Who answered: the member’s peer or its index
+                                 * @enum {string}
+                                 */
+                                readonly source: "ledger" | "index";
+                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                                readonly via?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/clock-runs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Record now what time has ended */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": Record<string, never>;
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly recorded: readonly {
+                                readonly transaction: string;
+                                readonly id?: string;
+                                readonly txId?: string;
+                                readonly block?: number;
+                                readonly refused?: string;
+                            }[];
+                            readonly refused: readonly {
+                                readonly transaction: string;
+                                readonly id?: string;
+                                readonly txId?: string;
+                                readonly block?: number;
+                                readonly refused?: string;
+                            }[];
+                            readonly epoch: boolean;
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/evidence-packages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take evidence of a right or a transaction */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description ETag of the right as last read */
+                    readonly "if-match"?: string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly ipRightId?: string;
+                        readonly transactionId?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly id: string;
+                            readonly state: "assembling" | "ready" | "failed";
+                            readonly ipRightId?: string;
+                            readonly transactionId?: string;
+                            readonly askedAt: string;
+                            /** @description Path of the file, once it is ready */
+                            readonly content?: string;
+                            readonly notProved?: readonly string[];
+                            readonly problem?: components["schemas"]["Problem"];
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/evidence-packages/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly id: string;
+                            readonly state: "assembling" | "ready" | "failed";
+                            readonly ipRightId?: string;
+                            readonly transactionId?: string;
+                            readonly askedAt: string;
+                            /** @description Path of the file, once it is ready */
+                            readonly content?: string;
+                            readonly notProved?: readonly string[];
+                            readonly problem?: components["schemas"]["Problem"];
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/evidence-packages/{id}/content": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/evidence-verifications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Check a package, question by question */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description An evidence package as it was taken away */
+                        readonly package: {
+                            readonly [key: string]: unknown;
+                        };
+                        /** @description SHA-256 of the header of block 0 of the chain the asker trusts */
+                        readonly genesisHash?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/batches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Several acts, each answered for itself, or all in one transaction */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** @constant */
+                            readonly method: "POST";
+                            /** @description Path of an act, with or without /api/v1 */
+                            readonly path: string;
+                            readonly body?: {
+                                readonly [key: string]: unknown;
+                            };
+                            /** @description Names this act alone; follows from the batch’s key where absent */
+                            readonly idempotencyKey?: string;
+                            /** @description ETag of the right as last read */
+                            readonly ifMatch?: string;
+                        }[];
+                        /** @description All in one transaction or none, at most 50 */
+                        readonly atomic?: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BatchDone"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The caller’s writes, the latest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly state?: "received" | "signed" | "sent" | "final";
+                    readonly limit: number;
+                    readonly offset: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Operation"][];
+                            readonly page: {
+                                readonly limit: number;
+                                readonly offset: number;
+                                readonly total: number;
+                                /** @description Offset to go on at, where there is more */
+                                readonly next?: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A write on its way to the ledger */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Operation"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/enrolments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The caller’s own certified keys, latest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Enrolment"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Have a key of the caller’s own certified, with the role and party the caller is enrolled for */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description PKCS #10 request in PEM for a P-256 key, its subject CN the caller’s own name */
+                        readonly certificateRequest: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Enrolment"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/transaction-drafts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Write down a command that its caller will sign */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    /** @description Names this write: sent again, it is answered again and not done again */
+                    readonly "idempotency-key": string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Where the command would be POSTed, as /api/v1/pledges/{id}/consent */
+                        readonly path: string;
+                        /** @description What would be POSTed there */
+                        readonly body: {
+                            readonly [key: string]: unknown;
+                        };
+                        /** @description Hash of the last event known of the right; the command is refused where it moved on */
+                        readonly expectedHead?: string;
+                        /** @description Other users of this member, all of whom approve before there is anything to sign */
+                        readonly approvers?: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["TransactionDraft"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/transaction-drafts/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A draft, and how far it has come */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["TransactionDraft"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/transaction-drafts/{id}/approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Approve the terms of a draft, as one of those it names */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description The draft’s, as the approver saw it */
+                        readonly termsHash: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["TransactionDraft"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/transaction-drafts/{id}/proposal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Build the draft’s proposal now, with the caller’s own certificate: bytes to be signed within a minute */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description SHA-256 of one of the caller’s certificates; absent: the latest */
+                        readonly certificateDigest?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BytesToSign"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/transaction-drafts/{id}/proposal-signature": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Give the signature of the proposal; answers the endorsed transaction, to be signed in turn */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description ECDSA P-256 over SHA-256 of the bytes, low S, DER in base64 */
+                        readonly signature: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BytesToSign"] | components["schemas"]["TransactionDraft"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/transaction-drafts/{id}/transaction-signature": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Give the signature of the transaction, which is then recorded */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description respond-async: answer 202 at once */
+                    readonly prefer?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description ECDSA P-256 over SHA-256 of the bytes, low S, DER in base64 */
+                        readonly signature: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Written"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Refused */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** Accepted */
+        readonly Accepted: {
+            readonly operation: {
+                readonly id: string;
+                readonly state: string;
+                readonly href: string;
+            };
+            readonly txId?: string;
+        };
+        /** BatchDone */
+        readonly BatchDone: {
+            /** @description One for each item, in their order */
+            readonly results: readonly {
+                readonly status: number;
+                readonly body?: {
+                    readonly [key: string]: unknown;
+                };
+                readonly problem?: components["schemas"]["Problem"];
+            }[];
+            /** @description The one transaction of an atomic batch */
+            readonly txId?: string;
+            readonly block?: number;
+            readonly via?: string;
+        };
+        /** BulkStatus */
+        readonly BulkStatus: {
+            readonly type: string;
+            /** @description MSP id of the member whose gateway answers */
+            readonly member: string;
+            readonly channel: string;
+            /** @description The body as it was understood */
+            readonly question: {
+                readonly [key: string]: unknown;
+            };
+            readonly results: readonly {
+                readonly asked: string;
+                readonly reason?: components["schemas"]["Reason"];
+                readonly ipRightId?: string;
+                readonly rightType?: string;
+                readonly registrar?: string;
+                readonly status?: string;
+                readonly phase?: string;
+                readonly since?: string;
+                readonly holders?: readonly string[];
+                readonly pledges?: number;
+                readonly openDisputes?: number;
+                readonly frozenUntil?: string;
+                readonly freezesQueued?: number;
+                readonly termEnd?: string;
+                readonly feesPaidToYear?: number;
+                readonly feeDueOn?: string;
+                readonly version?: number;
+                /** @description Hash of the right’s last event */
+                readonly head?: string;
+                readonly registerCompleteTo?: string;
+            }[];
+            /** @description Instant at which freezes and periods were judged */
+            readonly checkedAt: string;
+            /** @description Instant until which the member stands by it; what was so at the block stays so */
+            readonly validUntil: string;
+            /** @description The earliest of the rights’; absent where a registrar has stated nothing for one of them */
+            readonly registerCompleteTo?: string;
+            readonly asOf: {
+                /** @description The last block the answer takes in */
+                readonly block: number;
+                /**
+                 * @description Who answered: the member’s peer or its index
+                 * @enum {string}
+                 */
+                readonly source: "ledger" | "index";
+                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                readonly via?: string;
+            };
+            readonly attestations?: {
+                /** @description Base64 common.Envelope: the question, the answer, and who signed it */
+                readonly envelope: string;
+                /** @description Base64 common.Block: the channel’s configuration in force */
+                readonly configuration: string;
+            };
+            /** @description JWS with detached content (RFC 7515 appendix F), ES256, over the RFC 8785 form of all else */
+            readonly signature?: string;
+        };
+        /** BytesToSign */
+        readonly BytesToSign: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly state: "proposed" | "endorsed";
+            readonly txId: string;
+            /** @description Base64 of what is signed: peer.Proposal, then common.Payload */
+            readonly bytes: string;
+            /** @description 64 hex digits, SHA-256 of the bytes */
+            readonly digest: string;
+            /** @description Later the bytes are void and are to be fetched again */
+            readonly signBy: string;
+            readonly termsHash: string;
+        };
+        /** Encumbrances */
+        readonly Encumbrances: {
+            readonly asOf: {
+                /** @description The last block the answer takes in */
+                readonly block: number;
+                /**
+                 * @description Who answered: the member’s peer or its index
+                 * @enum {string}
+                 */
+                readonly source: "ledger" | "index";
+                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                readonly via?: string;
+            };
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** Enrolment */
+        readonly Enrolment: {
+            readonly id: string;
+            /** @description PEM */
+            readonly certificate: string;
+            /** @description PEM of the member’s CA */
+            readonly chain: string;
+            /** @description 64 hex digits, SHA-256 of the certificate’s DER */
+            readonly certificateDigest: string;
+            /** @description A certificate is renewed by enrolling a new key before this instant */
+            readonly notAfter: string;
+            readonly enrolledAt: string;
+        };
+        /** Filing */
+        readonly Filing: {
+            readonly asOf: {
+                /** @description The last block the answer takes in */
+                readonly block: number;
+                /**
+                 * @description Who answered: the member’s peer or its index
+                 * @enum {string}
+                 */
+                readonly source: "ledger" | "index";
+                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                readonly via?: string;
+            };
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** Member */
+        readonly Member: {
+            readonly asOf: {
+                /** @description The last block the answer takes in */
+                readonly block: number;
+                /**
+                 * @description Who answered: the member’s peer or its index
+                 * @enum {string}
+                 */
+                readonly source: "ledger" | "index";
+                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                readonly via?: string;
+            };
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** Operation */
+        readonly Operation: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly state: "received" | "signed" | "sent" | "final";
+            readonly method: string;
+            readonly path: string;
+            readonly startedAt: string;
+            /** @description The transaction it was signed as last */
+            readonly txId?: string;
+            readonly history: readonly {
+                /** @enum {string} */
+                readonly state: "received" | "signed" | "sent" | "final";
+                readonly at: string;
+                readonly txId?: string;
+                readonly note?: string;
+            }[];
+            readonly result?: components["schemas"]["Written"] | {
+                readonly [key: string]: unknown;
+            };
+            readonly problem?: components["schemas"]["Problem"];
+            /** @description Of several writes, one for each, in their order */
+            readonly results?: readonly {
+                readonly status: number;
+                readonly body?: {
+                    readonly [key: string]: unknown;
+                };
+                readonly problem?: components["schemas"]["Problem"];
+            }[];
+        };
+        /** PledgeCheck */
+        readonly PledgeCheck: {
+            readonly type: string;
+            /** @description MSP id of the member whose gateway answers */
+            readonly member: string;
+            readonly channel: string;
+            /** @description The body as it was understood */
+            readonly question: {
+                readonly [key: string]: unknown;
+            };
+            readonly results: readonly {
+                readonly asked: string;
+                readonly ipRightId?: string;
+                readonly result: "clear" | "conditional" | "refused";
+                readonly reasons: readonly components["schemas"]["Reason"][];
+                readonly pledges: readonly {
+                    readonly id: string;
+                    readonly rank: number;
+                    /** @description ledger: no member can act against the pledgee; rules: the rules alone hold */
+                    readonly veto: string;
+                }[];
+                /** @description Hash of the right’s last event */
+                readonly head?: string;
+                readonly status?: string;
+                readonly registerCompleteTo?: string;
+            }[];
+            /** @description Instant at which freezes and periods were judged */
+            readonly checkedAt: string;
+            /** @description Instant until which the member stands by it; what was so at the block stays so */
+            readonly validUntil: string;
+            /** @description The earliest of the rights’; absent where a registrar has stated nothing for one of them */
+            readonly registerCompleteTo?: string;
+            readonly asOf: {
+                /** @description The last block the answer takes in */
+                readonly block: number;
+                /**
+                 * @description Who answered: the member’s peer or its index
+                 * @enum {string}
+                 */
+                readonly source: "ledger" | "index";
+                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+                readonly via?: string;
+            };
+            readonly attestations?: {
+                /** @description Base64 common.Envelope: the question, the answer, and who signed it */
+                readonly envelope: string;
+                /** @description Base64 common.Block: the channel’s configuration in force */
+                readonly configuration: string;
+            };
+            /** @description JWS with detached content (RFC 7515 appendix F), ES256, over the RFC 8785 form of all else */
+            readonly signature?: string;
+        };
+        /**
+         * Problem
+         * @description RFC 9457
+         */
+        readonly Problem: {
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
+            readonly detail?: string;
+            readonly code: string;
+            readonly message: string;
+            /** @description JSON pointer into the body, or the name of a parameter */
+            readonly target?: string;
+            readonly details?: readonly {
+                readonly target: string;
+                readonly message: string;
+            }[];
+            readonly retryable?: boolean;
+            readonly refusal?: {
+                readonly code: string;
+                readonly legalSource: string;
+                readonly title: {
+                    readonly "zh-CN": string;
+                    readonly en: string;
+                };
+                readonly params?: {
+                    readonly [key: string]: unknown;
+                };
+                readonly remedies: readonly unknown[];
+            };
+            readonly instance: string;
+            readonly requestId: string;
+        };
+        /** Reason */
+        readonly Reason: {
+            readonly code: string;
+            readonly title: {
+                readonly "zh-CN": string;
+                readonly en: string;
+            };
+            /** @description Article, clause or standard it rests on */
+            readonly source: string;
+            /** @description The nearest act that lifts it */
+            readonly remedy?: {
+                readonly act: string;
+                readonly source: string;
+            };
+            readonly params?: {
+                readonly [key: string]: unknown;
+            };
+            readonly target?: string;
+        };
+        /** TransactionDraft */
+        readonly TransactionDraft: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly state: "drafted" | "proposed" | "endorsed" | "signed" | "committed" | "failed";
+            readonly path: string;
+            /** @description What is approved and signed; no time, nonce or certificate is part of it */
+            readonly terms: {
+                readonly channel: string;
+                readonly chaincode: string;
+                readonly transaction: string;
+                readonly command: {
+                    readonly [key: string]: unknown;
+                };
+            };
+            /** @description 64 hex digits, SHA-256 over the canonical form (RFC 8785) of `terms` */
+            readonly termsHash: string;
+            readonly draftedBy: string;
+            readonly draftedAt: string;
+            readonly approvers: readonly string[];
+            readonly approvals: readonly {
+                readonly user: string;
+                readonly approvedAt: string;
+            }[];
+            /** @description Of the bytes given out last */
+            readonly txId?: string;
+            readonly signBy?: string;
+            readonly result?: components["schemas"]["Written"];
+            readonly failure?: {
+                readonly code: string;
+                readonly detail?: string;
+            };
+        };
+        /** Watchlist */
+        readonly Watchlist: {
+            readonly id: string;
+            readonly name: string;
+            /** @description Ids of rights */
+            readonly rights: readonly string[];
+            readonly createdAt: string;
+            readonly updatedAt: string;
+        };
+        /** WebhookDelivery */
+        readonly WebhookDelivery: {
+            /** @description In the order of the ledger */
+            readonly number: number;
+            /** @description The webhook-id it is sent under */
+            readonly eventId: string;
+            readonly type: string;
+            /** @enum {string} */
+            readonly state: "waiting" | "delivered" | "dead";
+            readonly attempts: number;
+            readonly nextAt?: string;
+            readonly lastAt?: string;
+            readonly lastStatus?: number;
+            readonly lastError?: string;
+            readonly createdAt: string;
+        };
+        /** WebhookEndpoint */
+        readonly WebhookEndpoint: {
+            readonly id: string;
+            readonly url: string;
+            readonly description: string;
+            /** @description What is delivered; all that is stated must hold */
+            readonly filter: {
+                /** @description Ids, or numbers in any printed form */
+                readonly ipRightIds?: readonly string[];
+                /** @description Types of event; an empty list for alerts alone */
+                readonly types?: readonly string[];
+                /** @description A party that the event or its dealing names, or that holds the right */
+                readonly party?: string;
+                /** @description me, or a party: events about rights pledged to it, or about to be */
+                readonly pledgee?: string;
+                /** @description Id of a watchlist of the caller */
+                readonly watchlist?: string;
+                /** @description Whether alerts are delivered too, when they come into their lead time */
+                readonly alerts?: boolean;
+            };
+            readonly enabled: boolean;
+            readonly disabledBecause?: string;
+            readonly failingSince?: string;
+            /** @description Until then deliveries are signed with the former secret too */
+            readonly oldSecretUntil?: string;
+            readonly createdAt: string;
+        };
+        /** WebhookEndpointWithSecret */
+        readonly WebhookEndpointWithSecret: {
+            readonly id: string;
+            readonly url: string;
+            readonly description: string;
+            /** @description What is delivered; all that is stated must hold */
+            readonly filter: {
+                /** @description Ids, or numbers in any printed form */
+                readonly ipRightIds?: readonly string[];
+                /** @description Types of event; an empty list for alerts alone */
+                readonly types?: readonly string[];
+                /** @description A party that the event or its dealing names, or that holds the right */
+                readonly party?: string;
+                /** @description me, or a party: events about rights pledged to it, or about to be */
+                readonly pledgee?: string;
+                /** @description Id of a watchlist of the caller */
+                readonly watchlist?: string;
+                /** @description Whether alerts are delivered too, when they come into their lead time */
+                readonly alerts?: boolean;
+            };
+            readonly enabled: boolean;
+            readonly disabledBecause?: string;
+            readonly failingSince?: string;
+            /** @description Until then deliveries are signed with the former secret too */
+            readonly oldSecretUntil?: string;
+            readonly createdAt: string;
+            /** @description Signs deliveries (Standard Webhooks 1.0.0); shown here and not again */
+            readonly secret: string;
+        };
+        /** Written */
+        readonly Written: {
+            readonly id: string;
+            readonly noun: string;
+            readonly txId: string;
+            readonly block: number;
+            readonly events: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            readonly result?: unknown;
+            /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+            readonly via?: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
