@@ -9,6 +9,7 @@ import type { Command, RefusalEntry, RightTypeTable } from '../../gateway/src/co
 import { unlimited, type Limits } from '../../gateway/src/limits.js'
 import type { CallerOptions } from '../../gateway/src/plugins/authentication.js'
 import type { AnswerSigner } from '../../gateway/src/answers/answer-signer.js'
+import type { WebhookSettings } from '../../gateway/src/events/webhooks.js'
 import type { IndexedRegister } from '../../gateway/src/index-db/indexed-register.js'
 import { GatewayMetrics } from '../../gateway/src/metrics/gateway-metrics.js'
 import { Sealing } from '../../gateway/src/store/sealing.js'
@@ -105,7 +106,7 @@ export interface Built {
   token(user: string, claims?: Record<string, unknown>): Promise<string>
   /** Sends a request as `user`; a write gets a key of its own unless given one. */
   send(
-    method: 'GET' | 'POST' | 'PUT',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
     options?: { user?: string; body?: unknown; headers?: Record<string, string> },
   ): Promise<Answered>
@@ -145,6 +146,7 @@ export async function build(
     /** The store's key; one of this app's own where absent. */
     readonly sealing?: Sealing
     readonly writes?: WriteSettings
+    readonly webhookSettings?: WebhookSettings
     readonly authority?: CertificateAuthority
   } = {},
 ): Promise<Built> {
@@ -190,6 +192,7 @@ export async function build(
         ...(more.indexed ? { indexed: more.indexed } : {}),
         sealing: more.sealing ?? Sealing.passing(),
         ...(more.writes ? { writes: more.writes } : {}),
+        ...(more.webhookSettings ? { webhookSettings: more.webhookSettings } : {}),
         ...(more.authority ? { authority: more.authority } : {}),
         metrics: new GatewayMetrics(),
         callers: {

@@ -16,7 +16,7 @@ interface Log {
 
 const pageSize = 500
 /** How long the feed waits for a block before it looks whether a new day has begun. */
-const patienceMs = 10_000
+const patienceMs = 2000
 const retryMs = 500
 const start: EventPlace = { block: -1, tx: -1, event: -1 }
 
@@ -101,9 +101,10 @@ export class EventFeed {
 
   async #follow(): Promise<void> {
     const { signal } = this.#stopping
+    const stopped = new Promise<false>((resolve) => signal.addEventListener('abort', () => resolve(false)))
     while (!signal.aborted) {
       const waited = performance.now()
-      const advanced = await this.#indexed.reaches(this.#block + 1, patienceMs)
+      const advanced = await Promise.race([this.#indexed.reaches(this.#block + 1, patienceMs), stopped])
       if (signal.aborted) return
       try {
         if (advanced) this.#block = this.#indexed.block
