@@ -13,6 +13,7 @@ export default {
     '^@ip-rights-ledger/chaincode/domain$': '<rootDir>/chaincode/src/domain/index.ts',
     '^@ip-rights-ledger/evidence$': '<rootDir>/evidence/src/index.ts',
     '^@ip-rights-ledger/gateway/(app|limits|profile)$': '<rootDir>/gateway/src/$1.ts',
+    '^@ip-rights-ledger/gateway/draft-terms$': '<rootDir>/gateway/src/drafts/draft-terms.ts',
     '^@ip-rights-ledger/gateway/ledger$': '<rootDir>/gateway/src/ledger/fabric-ledger.ts',
     '^@ip-rights-ledger/gateway/ledger-failure$': '<rootDir>/gateway/src/ledger/ledger-failure.ts',
     '^@ip-rights-ledger/network/topology$': '<rootDir>/network/src/topology.ts',
@@ -21,6 +22,8 @@ export default {
     '^@ip-rights-ledger/network/development-token$': '<rootDir>/network/src/crypto/development-token.ts',
     '^@ip-rights-ledger/network/compose$': '<rootDir>/network/src/compose/index.ts',
     '^@ip-rights-ledger/network/fabric$': '<rootDir>/network/src/fabric/index.ts',
+    '^@ip-rights-ledger/network/signer$': '<rootDir>/network/src/crypto/signer.ts',
+    '^@ip-rights-ledger/network/certificate-request$': '<rootDir>/network/src/fabric/ca/certificate-request.ts',
     '^@ip-rights-ledger/network/enrol$': '<rootDir>/network/src/crypto/enrol.ts',
   },
   transform: {

@@ -9,6 +9,7 @@ export type { Attestation, BareHeader, EvidencePackage, Extract, IncludedBlock, 
 export { manifestOf, seal } from './format/manifest.js'
 export { gaps, type Gap } from './gaps.js'
 export type { PlacedTransaction } from './reading/block.js'
+export { readTransaction, type EndorsedAction, type TransactionReading } from './reading/transaction.js'
 export { keyParts } from './reading/state-key.js'
 export { Unreadable } from './reading/unreadable.js'
 export { report, type Language } from './report/report.js'

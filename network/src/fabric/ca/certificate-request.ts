@@ -7,12 +7,12 @@ const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as con
 /** A new P-256 key and a PKCS #10 request for it (RFC 2986), both PEM. The CA adds the OU that says what the identity is. */
 export async function certificateRequest(
   commonName: string,
-  organisation: string,
+  organisation?: string,
 ): Promise<{ readonly csr: string; readonly key: string }> {
   x509.cryptoProvider.set(webcrypto)
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const request = await x509.Pkcs10CertificateRequestGenerator.create({
-    name: [{ O: [organisation] }, { CN: [commonName] }],
+    name: [...(organisation === undefined ? [] : [{ O: [organisation] }]), { CN: [commonName] }],
     keys,
     signingAlgorithm: algorithm,
   })
