@@ -10,6 +10,7 @@ import { gatewayApp } from './app.js'
 import { configuredCallers } from './callers/configured-callers.js'
 import { startClock } from './clock/clock-timer.js'
 import { readConfig, type Config } from './config.js'
+import { configLines } from './config-table.js'
 import type { WebhookSettings } from './events/webhooks.js'
 import { dealingKinds } from './index-db/dealing-kinds.js'
 import { FabricCa } from './enrolment/fabric-ca.js'
@@ -18,6 +19,7 @@ import { RegisterIndex } from './index-db/register-index.js'
 import { FabricLedger } from './ledger/fabric-ledger.js'
 import { GatewayMetrics } from './metrics/gateway-metrics.js'
 import { ledgerFigures } from './metrics/ledger-figures.js'
+import { storeFigures } from './metrics/store-figures.js'
 import type { GatewayOptions } from './parts.js'
 import { requestLog } from './request-log.js'
 import { Sealing } from './store/sealing.js'
@@ -50,6 +52,7 @@ async function optionsOf(config: Config, profile: Profile): Promise<GatewayOptio
     commit: config.GATEWAY_COMMIT_MS,
     blocks: config.GATEWAY_BLOCKS_MS,
   }
+  const metrics = new GatewayMetrics()
   return {
     member: { name: profile.member, mspId: profile.mspId },
     members: profile.members,
@@ -59,14 +62,14 @@ async function optionsOf(config: Config, profile: Profile): Promise<GatewayOptio
     commands,
     refusals,
     rightTypes,
-    ledger: new FabricLedger(profile, deadlines),
+    ledger: new FabricLedger(profile, deadlines, (stage, outcome, seconds) => metrics.staged(stage, outcome, seconds)),
     answers: { signer: await answerSigner(profile), validSeconds: config.GATEWAY_ANSWER_VALID_SECONDS },
     store: await storeOf(config, profile.member),
     webhookSettings: webhookSettingsOf(config),
     sealing: await Sealing.open(config.STORE_KEY_FILE ?? join(folderOf(config, 'store'), `${profile.member}.key`)),
     ...(profile.ca === undefined ? {} : { authority: new FabricCa({ ...profile.ca, usersDir: profile.usersDir }) }),
     writes: { keptHours: config.GATEWAY_OPERATIONS_HOURS },
-    metrics: new GatewayMetrics(),
+    metrics,
     callers: await configuredCallers(config, profile),
     limits: {
       perCaller: config.GATEWAY_REQUESTS_PER_MINUTE,
@@ -99,10 +102,12 @@ async function start(): Promise<void> {
   const telemetry = collector === undefined ? undefined : await startTelemetry(collector, profile.member)
   const own = await optionsOf(config, profile)
   const app = await apiServer(config, requestLog(config.GATEWAY_LOG_LEVEL))
+  app.log.info({ config: configLines(config) }, 'configured')
   const index = indexOf(config, own, app.log)
   const options = { ...own, indexed: new IndexedRegister(index, { rightTypes, dealings }, own.member.mspId) }
   await app.register(fp(gatewayApp, { name: 'gateway' }), options)
   ledgerFigures(options)
+  storeFigures(options)
   const admin = adminApp(options)
   const clock = await startClock(options, config.GATEWAY_CLOCK_SECONDS, app.log)
   closeWithGrace({ delay: grace, logger: app.log }, async ({ err }) => {

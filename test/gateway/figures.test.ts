@@ -3,11 +3,30 @@ import { adminApp } from '../../gateway/src/admin-app.js'
 import { configLines, configTable } from '../../gateway/src/config-table.js'
 import { readConfig } from '../../gateway/src/config.js'
 import { GatewayMetrics } from '../../gateway/src/metrics/gateway-metrics.js'
+import { storeFigures } from '../../gateway/src/metrics/store-figures.js'
 import requestFigures from '../../gateway/src/plugins/request-figures.js'
+import { insertOperation } from '../../gateway/src/store/operation-rows.js'
+import { Store } from '../../gateway/src/store/store.js'
 import { requestLog } from '../../gateway/src/request-log.js'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
+const operation = {
+  user: 'registrar',
+  fingerprint: '',
+  method: 'POST',
+  path: '/parties',
+  kind: 'command',
+  startedAt: '2026-11-26T08:00:00Z',
+  finalAt: '',
+  txId: '',
+  subjects: '[]',
+  request: '',
+  signed: '',
+  end: '',
+  history: '[]',
+}
 
 test('answers are counted by the pattern of their route, and guesses at paths as one', async () => {
   const metrics = new GatewayMetrics()
@@ -31,6 +50,20 @@ test('a gauge says nothing where there is nothing to say', async () => {
   expect(await metrics.text()).toMatch(/^ipr_states\{state="sent"\} 2$/m)
   value = undefined
   expect(await metrics.text()).not.toMatch(/^ipr_some \d/m)
+})
+
+test('writes and deliveries are counted by state', async () => {
+  const store = await Store.open({ file: ':memory:' })
+  await insertOperation(store.db, { ...operation, id: '1', requestId: '1', state: 'sent' })
+  await insertOperation(store.db, { ...operation, id: '2', requestId: '2', state: 'sent' })
+  await insertOperation(store.db, { ...operation, id: '3', requestId: '3', state: 'final' })
+  const metrics = new GatewayMetrics()
+  storeFigures({ metrics, store })
+  const text = await metrics.text()
+  expect(text).toContain('ipr_operations{state="sent"} 2')
+  expect(text).toContain('ipr_operations{state="final"} 1')
+  expect(text).not.toContain('ipr_webhook_deliveries{')
+  await store.close()
 })
 
 test('no credential, query or body comes into the log', async () => {
@@ -76,7 +109,6 @@ describe('configuration', () => {
 })
 
 test('the administration port gives figures, the access log and its verdict', async () => {
-  const { Store } = await import('../../gateway/src/store/store.js')
   const store = await Store.open({ file: ':memory:' })
   const ledger = { height: async () => ({ block: 7 }) }
   const admin = adminApp({

@@ -13,6 +13,7 @@ import type { PeerPart } from './peer-away.js'
 import { PeerCalls, type Deadlines, type QueryArguments } from './peer-calls.js'
 import { PeerConnection } from './peer-connection.js'
 import { peersAway } from './peers-away.js'
+import type { StageObserver } from './stage-times.js'
 import { standInFailure } from './stand-in-failure.js'
 
 /** A transaction's block never changes, so it is asked for once. */
@@ -31,12 +32,12 @@ export class FabricLedger implements Ledger {
   readonly #identities = new Map<string, StoredIdentity>()
   readonly #blockOf = new Map<string, number>()
 
-  constructor(profile: Profile, deadlines: Deadlines) {
+  constructor(profile: Profile, deadlines: Deadlines, observe?: StageObserver) {
     this.#profile = profile
     this.#deadlines = deadlines
     this.#calls = new PeerCalls(profile, deadlines)
-    const own = new PeerConnection({ mspId: profile.mspId, ...profile.peer })
-    const others = (profile.otherPeers ?? []).map((place) => new PeerConnection(place))
+    const own = new PeerConnection({ mspId: profile.mspId, ...profile.peer }, observe)
+    const others = (profile.otherPeers ?? []).map((place) => new PeerConnection(place, observe))
     this.#peers = new MemberPeers(own, others, async (peer, part) => this.#calls.signOfLife(peer, await this.#anyIdentity(), part))
     this.offline = new FabricOfflineSigning(this.#calls, own, async (invocation, ask) => {
       const { value } = await this.#ofChaincode(await this.#anyIdentity(), invocation, ask)

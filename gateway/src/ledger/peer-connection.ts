@@ -3,6 +3,7 @@ import { Client, connectivityState, credentials } from '@grpc/grpc-js'
 import { connect, hash, type Gateway } from '@hyperledger/fabric-gateway'
 import type { StoredIdentity } from './identities.js'
 import { newSigner } from './signer.js'
+import { stageTimes, type StageObserver } from './stage-times.js'
 
 /** Where a member's peer is. */
 export interface PeerPlace {
@@ -15,12 +16,14 @@ export interface PeerPlace {
 export class PeerConnection {
   readonly mspId: string
   readonly #place: PeerPlace
+  readonly #observe: StageObserver | undefined
   readonly #gateways = new Map<string, Gateway>()
   #client: Client | undefined
 
-  constructor(place: PeerPlace) {
+  constructor(place: PeerPlace, observe?: StageObserver) {
     this.mspId = place.mspId
     this.#place = place
+    this.#observe = observe
   }
 
   /** Whether there is a connection now: who fails without one was not answered by the peer. */
@@ -54,6 +57,7 @@ export class PeerConnection {
     const { endpoint, tlsCaFile } = this.#place
     // Peers cut clients off that ping more often than once a minute (peer.keepalive.minInterval).
     return new Client(endpoint, credentials.createSsl(readFileSync(tlsCaFile)), {
+      ...(this.#observe === undefined ? {} : { interceptors: [stageTimes(this.#observe)] }),
       'grpc.keepalive_time_ms': 120_000,
       'grpc.keepalive_timeout_ms': 20_000,
       'grpc.keepalive_permit_without_calls': 1,

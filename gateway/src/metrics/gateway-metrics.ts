@@ -24,7 +24,7 @@ export class GatewayMetrics {
     })
     this.#ledger = new Histogram({
       name: 'ipr_ledger_stage_seconds',
-      help: 'Time of one stage at the ledger: evaluate, endorse, submit, commit',
+      help: 'Time of one call of the ledger by its stage, and how it ended, by the name of its gRPC status',
       labelNames: ['stage', 'outcome'],
       buckets: requestBuckets,
       registers: [this.#registry],
