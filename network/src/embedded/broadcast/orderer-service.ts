@@ -4,7 +4,7 @@ import { asOrdered, blockFrame, withRawResponses } from '../deliver/deliver-fram
 import { deliver } from '../deliver/deliver-stream.js'
 import type { Faults } from '../faults.js'
 import type { OrdererNode } from '../orderer/ordering-service.js'
-import { type common, orderer } from '../wire/protos.js'
+import { common, orderer } from '../wire/protos.js'
 
 export const ordererDefinition: ServiceDefinition = withRawResponses(orderer.AtomicBroadcastService, ['deliver'])
 
@@ -25,17 +25,21 @@ export function ordererService(channel: Channel, node: OrdererNode, faults: Faul
   }
 }
 
-/** Envelopes of a stream are taken one by one, each answered before the next (`orderer/common/broadcast/broadcast.go:Handle`). */
+/** Envelopes of a stream are taken one by one, each answered before the next; a refusal ends the stream (`orderer/common/broadcast/broadcast.go:Handle`). */
 function broadcast(node: OrdererNode): (call: BroadcastCall) => void {
   return (call) => {
     let work = Promise.resolve()
+    let refused = false
     call.on('data', (envelope: common.Envelope) => {
       work = work.then(async () => {
+        if (refused) return
         const { status, info } = await node.broadcast(envelope.serializeBinary())
         const response = new orderer.BroadcastResponse()
         response.setStatus(status as Status)
         response.setInfo(info)
         call.write(response)
+        refused = status !== common.Status.SUCCESS
+        if (refused) call.end()
       })
     })
     call.on('end', () => void work.then(() => call.end()))

@@ -45,6 +45,9 @@ const channelOptions = {
   'grpc.use_local_subchannel_pool': 1,
 }
 
+const connectionRefused = (address: string): string =>
+  `failed to create new connection: connection error: desc = "transport: error while dialing: dial tcp ${address}: connect: connection refused"`
+
 /** The peer's half of the shim protocol towards a chaincode that listens (`core/chaincode/handler.go`, `extcc_handler.go`). */
 export class ChaincodeStream {
   readonly #options: ChaincodeStreamOptions
@@ -57,6 +60,7 @@ export class ChaincodeStream {
   #redialMs = firstRedialMs
   #timer: NodeJS.Timeout | undefined
   #closed = false
+  #dialFailure = 'context deadline exceeded'
 
   constructor(options: ChaincodeStreamOptions) {
     this.#options = options
@@ -104,7 +108,7 @@ export class ChaincodeStream {
         reject(
           new Error(
             `could not launch chaincode ${packageId}: connection to ${packageId} failed: error cannot create connection for ${packageId}: ` +
-              `error creating grpc connection to ${address}: context deadline exceeded`,
+              `error creating grpc connection to ${address}: ${this.#dialFailure}`,
           ),
         )
       }, waitMs)
@@ -125,7 +129,10 @@ export class ChaincodeStream {
       this.#lost()
     }
     stream.on('data', (message: peer.ChaincodeMessage) => this.#receive(stream, message))
-    stream.on('error', end)
+    stream.on('error', ({ message }) => {
+      this.#dialFailure = message.includes('ECONNREFUSED') ? connectionRefused(this.#options.address) : 'context deadline exceeded'
+      end()
+    })
     stream.on('end', end)
   }
 

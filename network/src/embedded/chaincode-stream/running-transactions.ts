@@ -35,7 +35,7 @@ export class RunningTransactions {
       }
       const timeout = new Error('error sending: timeout expired while executing transaction')
       const timer = setTimeout(() => settle(timeout), this.#executeTimeoutMs)
-      this.#running.set(id, { context: new TransactionContext(call.namespace, call.simulator), settle })
+      this.#running.set(id, { context: new TransactionContext(call), settle })
       const message = chaincodeMessage(Type.TRANSACTION, channelId, txId, call.input)
       message.setProposal(call.signedProposal)
       send(message)

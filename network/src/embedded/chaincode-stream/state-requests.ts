@@ -1,5 +1,6 @@
 import type { CollectionPermission } from '../simulator/collection-rules.js'
 import { peer } from '../wire/protos.js'
+import { invokeChaincode } from './invoke-chaincode.js'
 import type { TransactionContext } from './transaction-context.js'
 
 const { Type } = peer.ChaincodeMessage
@@ -27,7 +28,7 @@ export const stateRequests: ReadonlyMap<number, StateRequest> = new Map<number, 
   ],
   [Type.GET_QUERY_RESULT, () => refuse('ExecuteQuery not supported for leveldb')],
   [Type.GET_HISTORY_FOR_KEY, () => refuse('history database is not enabled')],
-  [Type.INVOKE_CHAINCODE, () => refuse('execute failed: the embedded engine runs one chaincode and calls none from another')],
+  [Type.INVOKE_CHAINCODE, invokeChaincode],
 ])
 
 const typeNames: ReadonlyMap<number, string> = new Map(Object.entries(Type).map(([name, value]) => [value, name]))

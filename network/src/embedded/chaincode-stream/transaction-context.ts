@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { ResultsIterator } from '../simulator/results-iterator.js'
 import type { Simulator } from '../simulator/simulator.js'
 import { ledger, peer } from '../wire/protos.js'
+import type { ChaincodeCall } from './chaincode-stream.js'
 
 /** Results a message carries; with more, the chaincode asks for the next batch (`core/chaincode/chaincode_support.go`). */
 const batchRows = 100
 /** `ledger.state.totalQueryLimit` of core.yaml. */
-const totalQueryLimit = 100_000
+const totalQueryLimit = 10_000
 
 interface OpenQuery {
   readonly iterator: ResultsIterator
@@ -18,11 +19,15 @@ interface OpenQuery {
 
 /** What one running transaction may ask for: its simulator and its open queries (`core/chaincode/transaction_context.go`). */
 export class TransactionContext {
+  readonly channelId: string
+  readonly txId: string
   readonly namespace: string
   readonly simulator: Simulator
   readonly #queries = new Map<string, OpenQuery>()
 
-  constructor(namespace: string, simulator: Simulator) {
+  constructor({ channelId, txId, namespace, simulator }: Pick<ChaincodeCall, 'channelId' | 'txId' | 'namespace' | 'simulator'>) {
+    this.channelId = channelId
+    this.txId = txId
     this.namespace = namespace
     this.simulator = simulator
   }

@@ -36,9 +36,9 @@ export class Endorser {
 
   /** @throws ProposalRefused for a proposal that must not run; failures while running are answers with status 500 and no payload */
   async processProposal(signedProposal: peer.SignedProposal): Promise<Endorsed> {
-    const proposal = unpack(signedProposal)
     const { channel, faults } = this.#parts
-    filterProposal(proposal, channel.msps, nowMs(faults))
+    filterProposal(signedProposal, channel.msps, nowMs(faults))
+    const proposal = unpack(signedProposal)
     if (proposal.channelId !== '' && proposal.channelId !== channel.id) return failed(`channel '${proposal.channelId}' not found`)
     const creator = this.#preProcess(proposal)
     try {
@@ -76,16 +76,21 @@ export class Endorser {
 
   async #execute(proposal: UnpackedProposal, creator: Identity): Promise<Simulated> {
     const { channel, systemChaincodes } = this.#parts
+    // The gateways still list it, but no peer of Fabric 3 runs it.
+    if (proposal.chaincode === 'lscc') {
+      throw new Error(
+        `error in simulation: failed to execute transaction ${proposal.txId}: could not launch chaincode lscc.syscc: error building chaincode: no such package`,
+      )
+    }
     if (isSystemChaincode(proposal.chaincode)) {
       const args = proposal.input.getArgsList_asU8()
       const response = systemChaincodes.invoke(proposal.chaincode, args, creator)
       return { response, event: undefined, results: new Uint8Array(), version: 'syscc', interest: undefined }
     }
-    if (proposal.chaincode !== channel.definition.name) {
-      const { chaincode, channelId } = proposal
-      throw new Error(
-        `make sure the chaincode ${chaincode} has been successfully defined on channel ${channelId} and try again: chaincode ${chaincode} not found`,
-      )
+    const { chaincode, channelId } = proposal
+    if (chaincode !== channel.definition.name || channelId === '') {
+      const why = channelId === '' ? "could not get channel config for channel ''" : `chaincode ${chaincode} not found`
+      throw new Error(`make sure the chaincode ${chaincode} has been successfully defined on channel ${channelId} and try again: ${why}`)
     }
     try {
       return await this.#simulate(proposal, creator)

@@ -1,6 +1,7 @@
 import { computeTxId } from '../ledger/envelope-check.js'
 import type { Identity, MspManager } from '../msp/identity.js'
-import { common } from '../wire/protos.js'
+import { parsed } from '../wire/parsed.js'
+import { common, peer } from '../wire/protos.js'
 import type { UnpackedProposal } from './unpacked-proposal.js'
 
 /**
@@ -20,11 +21,16 @@ export class ProposalRefused extends Error {
 /** `peer.authentication.timewindow`: how far a client's clock may be from the peer's. */
 export const timeWindowMs = 60_000
 
+const typeName = (type: number): string => Object.entries(common.HeaderType).find(([, value]) => value === type)?.[0] ?? String(type)
+
 const seconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`
 
-/** `core/handlers/auth/filter`: the creator's certificate has not expired, the timestamp is near the peer's time. */
-export function filterProposal(proposal: UnpackedProposal, msps: MspManager, nowMs: number): void {
-  const timestamp = proposal.channelHeader.getTimestamp()
+/** `core/handlers/auth/filter`: the timestamp is near the peer's time, the creator's certificate has not expired; before the proposal is unpacked. */
+export function filterProposal(signed: peer.SignedProposal, msps: MspManager, nowMs: number): void {
+  const header = headerOf(signed)
+  const timestamp = step('channel header', 'ChannelHeader', () =>
+    common.ChannelHeader.deserializeBinary(header.getChannelHeader_asU8()),
+  ).getTimestamp()
   const at = (timestamp?.getSeconds() ?? 0) * 1000 + Math.floor((timestamp?.getNanos() ?? 0) / 1_000_000)
   if (Math.abs(nowMs - at) > timeWindowMs) {
     throw new ProposalRefused(
@@ -34,11 +40,27 @@ export function filterProposal(proposal: UnpackedProposal, msps: MspManager, now
   }
   let expiresAt: Date
   try {
-    expiresAt = msps.deserialize(proposal.signatureHeader.getCreator_asU8()).expiresAt
+    expiresAt = msps.deserialize(creatorOf(header)).expiresAt
   } catch {
     return
   }
   if (expiresAt.getTime() < nowMs) throw new ProposalRefused('filter', 'proposal client identity expired')
+}
+
+const creatorOf = (header: common.Header): Uint8Array =>
+  common.SignatureHeader.deserializeBinary(header.getSignatureHeader_asU8()).getCreator_asU8()
+
+function headerOf(signed: peer.SignedProposal): common.Header {
+  const proposal = step('proposal', 'Proposal', () => peer.Proposal.deserializeBinary(signed.getProposalBytes_asU8()))
+  return step('header', 'Header', () => common.Header.deserializeBinary(proposal.getHeader_asU8()))
+}
+
+function step<T>(what: string, message: string, decode: () => T): T {
+  try {
+    return parsed(message, decode)
+  } catch (error) {
+    throw new ProposalRefused('filter', `failed parsing ${what}: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }
 
 /** Headers, transaction id, creator and signature (`core/endorser/msgvalidation.go:Validate`); answers the creator. */
@@ -53,7 +75,7 @@ export function validateProposal(proposal: UnpackedProposal, msps: MspManager): 
 function validate({ channelHeader, signatureHeader, signedProposal, channelId, txId }: UnpackedProposal, msps: MspManager): Identity {
   const type = channelHeader.getType()
   const { ENDORSER_TRANSACTION, CONFIG } = common.HeaderType
-  if (type !== ENDORSER_TRANSACTION && type !== CONFIG) throw new Error(`invalid header type ${type}`)
+  if (type !== ENDORSER_TRANSACTION && type !== CONFIG) throw new Error(`invalid header type ${typeName(type)}`)
   if (channelHeader.getEpoch() !== 0) throw new Error('epoch is non-zero')
   if (signatureHeader.getNonce_asU8().length === 0) throw new Error('nonce is empty')
   const creatorBytes = signatureHeader.getCreator_asU8()

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { parsed } from '../wire/parsed.js'
 import { common, peer } from '../wire/protos.js'
 
 /** A proposal decoded once (`core/endorser/msgvalidation.go:UnpackedProposal`). */
@@ -20,15 +21,18 @@ export interface UnpackedProposal {
 
 /** @throws Error saying what is missing or malformed */
 export function unpackProposal(signedProposal: peer.SignedProposal): UnpackedProposal {
-  const proposal = peer.Proposal.deserializeBinary(signedProposal.getProposalBytes_asU8())
-  const header = common.Header.deserializeBinary(proposal.getHeader_asU8())
-  const channelHeader = common.ChannelHeader.deserializeBinary(header.getChannelHeader_asU8())
-  const signatureHeader = common.SignatureHeader.deserializeBinary(header.getSignatureHeader_asU8())
-  const id = peer.ChaincodeHeaderExtension.deserializeBinary(channelHeader.getExtension_asU8()).getChaincodeId()
+  const proposal = parsed('Proposal', () => peer.Proposal.deserializeBinary(signedProposal.getProposalBytes_asU8()))
+  const header = parsed('Header', () => common.Header.deserializeBinary(proposal.getHeader_asU8()))
+  const channelHeader = parsed('ChannelHeader', () => common.ChannelHeader.deserializeBinary(header.getChannelHeader_asU8()))
+  const signatureHeader = parsed('SignatureHeader', () => common.SignatureHeader.deserializeBinary(header.getSignatureHeader_asU8()))
+  const id = parsed('ChaincodeHeaderExtension', () =>
+    peer.ChaincodeHeaderExtension.deserializeBinary(channelHeader.getExtension_asU8()),
+  ).getChaincodeId()
   if (!id) throw new Error('ChaincodeHeaderExtension.ChaincodeId is nil')
   if (id.getName() === '') throw new Error('ChaincodeHeaderExtension.ChaincodeId.Name is empty')
-  const payload = peer.ChaincodeProposalPayload.deserializeBinary(proposal.getPayload_asU8())
-  const spec = peer.ChaincodeInvocationSpec.deserializeBinary(payload.getInput_asU8()).getChaincodeSpec()
+  const payload = parsed('ChaincodeProposalPayload', () => peer.ChaincodeProposalPayload.deserializeBinary(proposal.getPayload_asU8()))
+  const invocation = parsed('ChaincodeInvocationSpec', () => peer.ChaincodeInvocationSpec.deserializeBinary(payload.getInput_asU8()))
+  const spec = invocation.getChaincodeSpec()
   if (!spec) throw new Error('chaincode invocation spec did not contain chaincode spec')
   const input = spec.getInput()
   if (!input) throw new Error('chaincode input did not contain any input')

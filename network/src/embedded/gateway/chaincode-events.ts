@@ -1,5 +1,6 @@
 import { status } from '@grpc/grpc-js'
 import type { BlockReader } from '../store/block-reader.js'
+import { wrongWireFormat } from '../wire/parsed.js'
 import { gateway, orderer, type peer } from '../wire/protos.js'
 import type { GatewayParts } from './gateway-parts.js'
 import { RpcError } from './rpc-error.js'
@@ -20,7 +21,7 @@ export async function chaincodeEvents(
 ): Promise<void> {
   const bytes = signed.getRequest_asU8()
   if (bytes.length === 0) throw new RpcError(status.INVALID_ARGUMENT, 'a chaincode events request is required')
-  const request = gateway.ChaincodeEventsRequest.deserializeBinary(bytes)
+  const request = eventsRequest(bytes)
   requireReader(channel, request.getChannelId(), bytes, request.getIdentity_asU8(), signed.getSignature_asU8())
   const matches = matcher(request)
   for (let number = startBlock(channel.blocks, request); ; number++) {
@@ -31,6 +32,14 @@ export async function chaincodeEvents(
     response.setEventsList(matching)
     response.setBlockNumber(number)
     await sink.send(response)
+  }
+}
+
+function eventsRequest(bytes: Uint8Array): gateway.ChaincodeEventsRequest {
+  try {
+    return gateway.ChaincodeEventsRequest.deserializeBinary(bytes)
+  } catch {
+    throw new RpcError(status.INVALID_ARGUMENT, `invalid chaincode events request: ${wrongWireFormat}`)
   }
 }
 

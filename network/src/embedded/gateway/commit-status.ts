@@ -1,5 +1,6 @@
 import { status } from '@grpc/grpc-js'
 import type { BlockReader } from '../store/block-reader.js'
+import { wrongWireFormat } from '../wire/parsed.js'
 import { gateway } from '../wire/protos.js'
 import type { GatewayParts } from './gateway-parts.js'
 import { RpcError } from './rpc-error.js'
@@ -54,6 +55,14 @@ export class CommitFinder {
   }
 }
 
+function statusRequest(bytes: Uint8Array): gateway.CommitStatusRequest {
+  try {
+    return gateway.CommitStatusRequest.deserializeBinary(bytes)
+  } catch {
+    throw new RpcError(status.INVALID_ARGUMENT, `invalid status request: ${wrongWireFormat}`)
+  }
+}
+
 /** `internal/pkg/gateway/commitstatus.go:CommitStatus`: waits until the transaction is in a block. */
 export async function commitStatus(
   signed: gateway.SignedCommitStatusRequest,
@@ -63,7 +72,7 @@ export async function commitStatus(
 ): Promise<gateway.CommitStatusResponse> {
   const bytes = signed.getRequest_asU8()
   if (bytes.length === 0) throw new RpcError(status.INVALID_ARGUMENT, 'a commit status request is required')
-  const request = gateway.CommitStatusRequest.deserializeBinary(bytes)
+  const request = statusRequest(bytes)
   const identity = request.getIdentity_asU8()
   if (identity.length === 0) throw new RpcError(status.INVALID_ARGUMENT, 'no identity provided')
   if (request.getChannelId() === '') throw new RpcError(status.INVALID_ARGUMENT, 'no channel ID provided')

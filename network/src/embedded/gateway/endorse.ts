@@ -3,6 +3,7 @@ import type { UnpackedProposal } from '../endorser/unpacked-proposal.js'
 import { unpackProposal } from '../endorser/unpacked-proposal.js'
 import type { EndorsementInterest } from '../policy/layouts.js'
 import { common, gateway, peer } from '../wire/protos.js'
+import { type Called, calledBy } from './called.js'
 import type { EndorsementPlan } from './endorsement-plan.js'
 import { askEndorser } from './endorser-answer.js'
 import type { GatewayParts } from './gateway-parts.js'
@@ -34,24 +35,24 @@ export async function endorse(request: gateway.EndorseRequest, parts: GatewayPar
     )
   }
   const response = new gateway.EndorseResponse()
-  response.setPreparedTransaction(preparedTransaction(proposal, plan.completed))
+  response.setPreparedTransaction(preparedTransaction(unpackProposal(proposal.signedProposal), plan.completed))
   return response
 }
 
 /** @throws RpcError INVALID_ARGUMENT */
-function proposalOf(signed: peer.SignedProposal | undefined): UnpackedProposal {
+function proposalOf(signed: peer.SignedProposal | undefined): Called {
   if (!signed || signed.getProposalBytes_asU8().length === 0) {
     throw new RpcError(status.INVALID_ARGUMENT, 'the proposed transaction must contain a signed proposal')
   }
   try {
-    return unpackProposal(signed)
+    return calledBy(signed)
   } catch (error) {
     throw new RpcError(status.INVALID_ARGUMENT, error instanceof Error ? error.message : String(error))
   }
 }
 
 /** The client answers for it that these organisations suffice. */
-function planForNamed({ channelId, chaincode }: UnpackedProposal, named: readonly string[], { registry }: GatewayParts): EndorsementPlan {
+function planForNamed({ channelId, chaincode }: Called, named: readonly string[], { registry }: GatewayParts): EndorsementPlan {
   try {
     return registry.planForOrgs(channelId, chaincode, named)
   } catch (error) {
@@ -60,7 +61,7 @@ function planForNamed({ channelId, chaincode }: UnpackedProposal, named: readonl
 }
 
 /** Endorses at the gateway's own peer, and plans the rest by what the simulation touched (`endorse.go:planFromFirstEndorser`). */
-async function planFromFirstEndorser(proposal: UnpackedProposal, parts: GatewayParts): Promise<EndorsementPlan> {
+async function planFromFirstEndorser(proposal: Called, parts: GatewayParts): Promise<EndorsementPlan> {
   const { registry, own, faults } = parts
   const { channelId, chaincode, hasTransientData, signedProposal } = proposal
   const chaincodeOnly: EndorsementInterest = {
@@ -93,7 +94,7 @@ async function planFromFirstEndorser(proposal: UnpackedProposal, parts: GatewayP
 }
 
 function firstEndorsers(
-  { channelId, chaincode, hasTransientData }: UnpackedProposal,
+  { channelId, chaincode, hasTransientData }: Called,
   interest: EndorsementInterest,
   { registry, own }: GatewayParts,
 ) {
@@ -117,7 +118,7 @@ function firstEndorsers(
 /** With transient data only members of the collections may be asked; where that is the reason, it is said. */
 function whyNoPlan(
   error: unknown,
-  { channelId, hasTransientData }: UnpackedProposal,
+  { channelId, hasTransientData }: Called,
   interest: EndorsementInterest,
   { registry }: GatewayParts,
   first: string,

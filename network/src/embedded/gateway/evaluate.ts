@@ -1,6 +1,6 @@
 import { status } from '@grpc/grpc-js'
-import { type UnpackedProposal, unpackProposal } from '../endorser/unpacked-proposal.js'
 import { gateway, peer } from '../wire/protos.js'
+import { type Called, calledBy } from './called.js'
 import { askEndorser } from './endorser-answer.js'
 import type { GatewayParts } from './gateway-parts.js'
 import type { MemberPeer } from './member-peer.js'
@@ -33,12 +33,16 @@ export async function evaluate(request: gateway.EvaluateRequest, parts: GatewayP
 }
 
 /** @throws RpcError INVALID_ARGUMENT */
-function proposalOf(signed: peer.SignedProposal | undefined): UnpackedProposal {
+function proposalOf(signed: peer.SignedProposal | undefined): Called {
   try {
     if (!signed || signed.getProposalBytes_asU8().length === 0) throw new Error('a signed proposal is required')
-    const proposal = unpackProposal(signed)
-    if (proposal.channelId === '') throw new Error('no channel id provided')
-    return proposal
+    const called = calledBy(signed)
+    const { channelId, spec, chaincode } = called
+    if (channelId === '') throw new Error('no channel id provided')
+    if (!spec) throw new Error(`no chaincode spec is provided, channel id [${channelId}]`)
+    if (!spec.getChaincodeId()) throw new Error(`no chaincode id is provided, channel id [${channelId}]`)
+    if (chaincode === '') throw new Error(`no chaincode name is provided, channel id [${channelId}]`)
+    return called
   } catch (error) {
     throw new RpcError(
       status.INVALID_ARGUMENT,
@@ -49,7 +53,7 @@ function proposalOf(signed: peer.SignedProposal | undefined): UnpackedProposal {
 
 /** Transient data goes to the gateway's own organisation only, unless the client names others. */
 function evaluators(
-  { channelId, chaincode, hasTransientData }: UnpackedProposal,
+  { channelId, chaincode, hasTransientData }: Called,
   targets: readonly string[],
   { registry, own }: GatewayParts,
 ): MemberPeer[] {

@@ -20,12 +20,22 @@ import { submit } from './submit.js'
 export function gatewayService(parts: GatewayParts, finder: CommitFinder): UntypedServiceImplementation {
   const { faults, own } = parts
   return {
-    endorse: unary(faults, own.mspId, (request: gateway.EndorseRequest) => endorse(request, parts)),
+    endorse: unary(faults, own.mspId, async (request: gateway.EndorseRequest, signal) => {
+      await faults.heldCalls.at(own.mspId, 'endorse', signal)
+      return endorse(request, parts)
+    }),
     evaluate: unary(faults, own.mspId, (request: gateway.EvaluateRequest) => evaluate(request, parts)),
-    submit: unary(faults, own.mspId, (request: gateway.SubmitRequest) => submit(request, parts)),
-    commitStatus: unary(faults, own.mspId, (request: gateway.SignedCommitStatusRequest, signal) =>
-      commitStatus(request, parts, finder, signal),
-    ),
+    submit: unary(faults, own.mspId, async (request: gateway.SubmitRequest, signal) => {
+      await faults.heldCalls.at(own.mspId, 'submit', signal)
+      const response = await submit(request, parts)
+      await faults.heldCalls.at(own.mspId, 'submitted', signal)
+      return response
+    }),
+    commitStatus: unary(faults, own.mspId, async (request: gateway.SignedCommitStatusRequest, signal) => {
+      const response = await commitStatus(request, parts, finder, signal)
+      await faults.heldCalls.at(own.mspId, 'commitStatus', signal)
+      return response
+    }),
     chaincodeEvents: (call: ServerWritableStream<gateway.SignedChaincodeEventsRequest, gateway.ChaincodeEventsResponse>) => {
       const ended = new AbortController()
       call.on('cancelled', () => ended.abort(new RpcError(status.CANCELLED, 'context canceled')))

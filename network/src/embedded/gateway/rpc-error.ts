@@ -40,13 +40,17 @@ function statusBytes({ code, message, details }: RpcError): Buffer {
   ])
 }
 
+/** Go's server sends a final blank as it is, and HTTP/2 clients then drop the whole text (RFC 9113 8.2.1): so it does not arrive here either. */
+const arriving = (text: string): string => (text.endsWith(' ') ? '' : text)
+
 /** The error as grpc-js sends it; details travel in the trailer that the gateway's clients unpack. */
 export function toServiceError(error: unknown): Partial<ServiceError> {
   if (!(error instanceof RpcError)) {
     return { code: status.UNKNOWN, details: error instanceof Error ? error.message : String(error) }
   }
-  if (error.details.length === 0) return { code: error.code, details: error.message }
+  const text = arriving(error.message)
+  if (error.details.length === 0) return { code: error.code, details: text }
   const metadata = new Metadata()
   metadata.set('grpc-status-details-bin', statusBytes(error))
-  return { code: error.code, details: error.message, metadata }
+  return { code: error.code, details: text, metadata }
 }

@@ -1,11 +1,11 @@
 import { peer } from '../wire/protos.js'
-import type { AskedChannel, SystemFunction } from './system-chaincodes.js'
+import type { AskedChannel, ConfigurationFunction } from './system-chaincodes.js'
 
 /** Questions about the configuration (`core/scc/cscc/configure.go`); joining and updating are not among them. */
-export const configurationFunctions: ReadonlyMap<string, SystemFunction> = new Map<string, SystemFunction>([
-  ['GetConfigBlock', { arguments: 2, answer: ({ blocks, genesisBlock }) => blocks.block(0) ?? genesisBlock }],
-  ['GetChannelConfig', { arguments: 2, answer: ({ config }) => config.serializeBinary() }],
-  ['GetChannels', { arguments: 1, answer: channels }],
+export const configurationFunctions: ReadonlyMap<string, ConfigurationFunction> = new Map<string, ConfigurationFunction>([
+  ['GetConfigBlock', ({ blocks, genesisBlock }) => blocks.block(0) ?? genesisBlock],
+  ['GetChannelConfig', ({ config }) => config.serializeBinary()],
+  ['GetChannels', channels],
 ])
 
 function channels({ id }: AskedChannel): Uint8Array {

@@ -1,13 +1,13 @@
 import { common, peer } from '../wire/protos.js'
-import type { AskedChannel, SystemFunction } from './system-chaincodes.js'
+import type { AskedChannel, LedgerFunction } from './system-chaincodes.js'
 
 /** Questions about the chain (`core/scc/qscc/query.go`). */
-export const ledgerFunctions: ReadonlyMap<string, SystemFunction> = new Map<string, SystemFunction>([
-  ['GetChainInfo', { arguments: 2, answer: chainInfo }],
-  ['GetBlockByNumber', { arguments: 3, answer: (channel, number) => blockByNumber(channel, number) }],
-  ['GetBlockByHash', { arguments: 3, answer: blockByHash }],
-  ['GetTransactionByID', { arguments: 3, answer: (channel, txId) => transactionById(channel, txId) }],
-  ['GetBlockByTxID', { arguments: 3, answer: (channel, txId) => blockByTxId(channel, txId) }],
+export const ledgerFunctions: ReadonlyMap<string, LedgerFunction> = new Map<string, LedgerFunction>([
+  ['GetChainInfo', chainInfo],
+  ['GetBlockByNumber', (channel, number) => blockByNumber(channel, number)],
+  ['GetBlockByHash', blockByHash],
+  ['GetTransactionByID', (channel, txId) => transactionById(channel, txId)],
+  ['GetBlockByTxID', (channel, txId) => blockByTxId(channel, txId)],
 ])
 
 function chainInfo({ blocks }: AskedChannel): Uint8Array {

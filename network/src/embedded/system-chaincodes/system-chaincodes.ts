@@ -32,20 +32,41 @@ export class SystemChaincodes {
   }
 
   #call(chaincode: string, args: readonly Uint8Array[], creator: Identity): Uint8Array {
-    const [name, channelId = '', ...rest] = args.map((arg) => Buffer.from(arg).toString('utf8'))
-    const functions = chaincode === 'qscc' ? ledgerFunctions : chaincode === 'cscc' ? configurationFunctions : undefined
-    if (!functions) throw new Error(`the embedded engine answers qscc and cscc, got ${chaincode}`)
-    if (name === undefined) throw new Error(`Incorrect number of arguments, ${args.length}`)
-    const found = functions.get(name)
-    if (!found) throw new Error(`Requested function ${name} not found.`)
-    if (args.length < found.arguments)
-      throw new Error(found.arguments === 3 ? `missing 3rd argument for ${name}` : `Incorrect number of arguments, ${args.length}`)
-    if (found.arguments > 1) {
-      if (channelId !== this.#channel.id)
-        throw new Error(chaincode === 'qscc' ? `Invalid chain ID, ${channelId}` : `Unknown channel ID, ${channelId}`)
-      this.#requireReader(name, channelId, creator)
+    switch (chaincode) {
+      case 'qscc':
+        return this.#aboutLedger(args, creator)
+      case 'cscc':
+        return this.#aboutConfiguration(args, creator)
+      default:
+        return refuseLifecycle(args)
     }
-    return found.answer(this.#asPeerHasIt(), rest[0] ?? '', args[2] ?? new Uint8Array())
+  }
+
+  /** `core/scc/qscc/query.go:Invoke`: the arguments are counted before the function is looked for. */
+  #aboutLedger(args: readonly Uint8Array[], creator: Identity): Uint8Array {
+    const [name = '', channelId = '', text = ''] = args.map(utf8)
+    if (args.length < 2) throw new Error(`Incorrect number of arguments, ${args.length}`)
+    if (name !== 'GetChainInfo' && args.length < 3) throw new Error(`missing 3rd argument for ${name}`)
+    if (channelId !== this.#channel.id) throw new Error(`Invalid chain ID, ${channelId}`)
+    const answer = ledgerFunctions.get(name)
+    const denied = answer ? this.#denial(creator) : `Unmapped policy for qscc/${name}`
+    if (!answer || denied !== undefined) throw new Error(`access denied for [${name}][${channelId}]: [${denied}]`)
+    return answer(this.#asPeerHasIt(), text, args[2] ?? new Uint8Array())
+  }
+
+  /** `core/scc/cscc/configure.go:InvokeNoShim` */
+  #aboutConfiguration(args: readonly Uint8Array[], creator: Identity): Uint8Array {
+    const [name = '', channelId = ''] = args.map(utf8)
+    const needsChannel = name !== 'GetChannels'
+    if (needsChannel && args.length < 2) throw new Error(`Incorrect number of arguments, ${args.length}`)
+    const answer = configurationFunctions.get(name)
+    if (!answer) throw new Error(`Requested function ${name} not found.`)
+    if (!needsChannel) return answer(this.#asPeerHasIt())
+    if (name === 'GetChannelConfig' && channelId === '') throw new Error('empty channel name provided')
+    const known = channelId === this.#channel.id
+    const denied = known ? this.#denial(creator) : `Failed to get policy manager for channel [${channelId}]`
+    if (denied !== undefined) throw new Error(`access denied for [${name}][${channelId}]: ${denied}`)
+    return answer(this.#asPeerHasIt())
   }
 
   #asPeerHasIt(): AskedChannel {
@@ -54,13 +75,41 @@ export class SystemChaincodes {
     return { id, config, genesisBlock, blocks: behind === 0 ? blocks : new BlocksBehind(blocks, behind) }
   }
 
-  #requireReader(name: string, channelId: string, creator: Identity): void {
+  /** Why the creator may not read, in the policy checker's words. */
+  #denial(creator: Identity): string | undefined {
     try {
-      requireAccess(this.#channel.policies, channelId, readersPolicy, [creator])
+      requireAccess(this.#channel.policies, this.#channel.id, readersPolicy, [creator])
+      return undefined
     } catch (error) {
-      throw new Error(`access denied for [${name}][${channelId}]: [${error instanceof Error ? error.message : ''}]`, { cause: error })
+      return error instanceof Error ? error.message : String(error)
     }
   }
+}
+
+const utf8 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')
+
+const lifecycleFunctions: ReadonlySet<string> = new Set([
+  'InstallChaincode',
+  'QueryInstalledChaincode',
+  'GetInstalledChaincodePackage',
+  'QueryInstalledChaincodes',
+  'ApproveChaincodeDefinitionForMyOrg',
+  'QueryApprovedChaincodeDefinition',
+  'QueryApprovedChaincodeDefinitions',
+  'CommitChaincodeDefinition',
+  'QueryChaincodeDefinition',
+  'QueryChaincodeDefinitions',
+  'CheckCommitReadiness',
+])
+
+/** `core/chaincode/lifecycle/scc.go:Invoke`, as far as it refuses: the definition stands in the chain from its start. */
+function refuseLifecycle(args: readonly Uint8Array[]): never {
+  const [name = ''] = args.map(utf8)
+  if (args.length === 0) throw new Error('lifecycle scc must be invoked with arguments')
+  if (args.length !== 2) throw new Error(`lifecycle scc operations require exactly two arguments but received ${args.length}`)
+  if (!lifecycleFunctions.has(name))
+    throw new Error(`Failed to authorize invocation due to failed ACL check: Unmapped policy for _lifecycle/${name}`)
+  throw new Error(`the embedded engine defines its chaincode at its start and answers no _lifecycle/${name}`)
 }
 
 /** What the system chaincodes of a peer know of the channel. */
@@ -68,12 +117,9 @@ export interface AskedChannel extends Pick<Channel, 'id' | 'config' | 'genesisBl
   readonly blocks: Omit<BlockReader, 'waitForHeight' | 'onCommit'>
 }
 
-/** A function of a system chaincode. */
-export interface SystemFunction {
-  /** How many arguments it needs, its own name and the channel counted. */
-  readonly arguments: 1 | 2 | 3
-  answer(channel: AskedChannel, text: string, bytes: Uint8Array): Uint8Array
-}
+/** An answer about the ledger. @param text the third argument; @param bytes the same, where it is not text */
+export type LedgerFunction = (channel: AskedChannel, text: string, bytes: Uint8Array) => Uint8Array
+export type ConfigurationFunction = (channel: AskedChannel) => Uint8Array
 
 function success(payload: Uint8Array): peer.Response {
   const response = new peer.Response()

@@ -112,7 +112,7 @@ export function coreSettings(place: PeerPlace): object {
     },
     ledger: {
       state: { stateDatabase: 'goleveldb', totalQueryLimit: 10_000 },
-      history: { enableHistoryDatabase: true },
+      history: { enableHistoryDatabase: false },
       pvtdataStore: {
         collElgProcMaxDbBatchSize: 5000,
         collElgProcDbBatchesInterval: 1000,
