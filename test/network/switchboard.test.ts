@@ -41,6 +41,25 @@ test('a ledger founded without a switchboard is given none', async () => {
   )
 })
 
+test('a call is held at its moment until it is let go, or goes away', async () => {
+  const faults = noFaults()
+  applyFaults(faults, { heldCalls: { [bank]: ['submit'] } })
+  const reached: string[] = []
+  const gone = new AbortController()
+  const calls = [
+    faults.heldCalls.at(bank, 'submit', new AbortController().signal).then(() => reached.push('let go')),
+    faults.heldCalls.at(bank, 'submit', gone.signal).then(() => reached.push('gone')),
+  ]
+  await faults.heldCalls.at(bank, 'endorse', gone.signal)
+  expect(describeFaults(faults)).toMatchObject({ heldCalls: { [bank]: ['submit'] }, waitingCalls: { [bank]: { submit: 2 } } })
+  gone.abort()
+  await calls[1]
+  applyFaults(faults, { heldCalls: {} })
+  await Promise.all(calls)
+  expect([reached, describeFaults(faults).waitingCalls]).toEqual([['gone', 'let go'], {}])
+  expect(() => applyFaults(faults, { heldCalls: { [bank]: ['reply'] } })).toThrow('heldCalls')
+})
+
 test('faults replace what was set and leave the rest', () => {
   const faults = noFaults()
   applyFaults(faults, { stoppedPeers: [bank], clockShiftMs: 1000 })
@@ -50,6 +69,8 @@ test('faults replace what was set and leave the rest', () => {
     stoppedPeers: [bank],
     peerDelaysMs: { [bank]: 5 },
     blocksBehind: {},
+    heldCalls: {},
+    waitingCalls: {},
     crashBetweenOrderingAndCommit: false,
     clockShiftMs: 1000,
   })

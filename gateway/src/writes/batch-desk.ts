@@ -52,7 +52,7 @@ export class BatchDesk {
     queue.demandRoom(request.items.length)
     const prepared = await this.#prepared(request)
     const settled = await Promise.all(
-      prepared.map((item) => ('asked' in item ? this.#known(item.asked) : { problem: keptProblem(item.error) })),
+      prepared.map(async (item) => ('asked' in item ? this.#known(item.asked) : { problem: keptProblem(item.error) })),
     )
     const fresh = settled.filter((item): item is Asked => 'work' in item)
     const received = await operations.receiveAll(fresh, (ids) => {

@@ -1,3 +1,5 @@
+import { HeldCalls } from './held-calls.js'
+
 /**
  * Test-only switchboard, read by the parts it concerns. Nothing sets it but the control port and tests.
  * `clockShiftMs` moves the clock of all parts of the embedded engine at once.
@@ -11,6 +13,8 @@ export interface Faults {
   readonly peerDelaysMs: Map<string, number>
   /** By how many blocks what each peer says of the chain is behind what the others say, by MSP id. */
   readonly blocksBehind: Map<string, number>
+  /** Calls of writes that peers' gateways hold. */
+  readonly heldCalls: HeldCalls
   /** Kill the process (SIGKILL) after the next block was ordered and before it is committed. */
   crashBetweenOrderingAndCommit: boolean
   clockShiftMs: number
@@ -22,6 +26,7 @@ export function noFaults(): Faults {
     stoppedPeers: new Set(),
     peerDelaysMs: new Map(),
     blocksBehind: new Map(),
+    heldCalls: new HeldCalls(),
     crashBetweenOrderingAndCommit: false,
     clockShiftMs: 0,
   }

@@ -1,4 +1,5 @@
 import type { Faults } from './faults.js'
+import { heldMoments, type HeldCalls, type HeldMoment } from './held-calls.js'
 
 /** What a fault request may set; what it leaves out stays as it is. */
 interface FaultRequest {
@@ -6,6 +7,7 @@ interface FaultRequest {
   readonly stoppedPeers?: readonly string[]
   readonly peerDelaysMs?: Readonly<Record<string, number>>
   readonly blocksBehind?: Readonly<Record<string, number>>
+  readonly heldCalls?: Readonly<Record<string, readonly HeldMoment[]>>
   readonly crashBetweenOrderingAndCommit?: boolean
   readonly clockShiftMs?: number
 }
@@ -13,12 +15,17 @@ interface FaultRequest {
 const isStrings = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((each) => typeof each === 'string')
 const isNumbers = (value: unknown): value is Readonly<Record<string, number>> =>
   typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'number' && Number.isFinite(each))
+const isHeld = (value: unknown): value is Readonly<Record<string, readonly HeldMoment[]>> =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((each) => isStrings(each) && each.every((moment) => (heldMoments as readonly string[]).includes(moment)))
 
 const checks: Readonly<Record<keyof FaultRequest, (value: unknown) => boolean>> = {
   stoppedOrderers: isStrings,
   stoppedPeers: isStrings,
   peerDelaysMs: isNumbers,
   blocksBehind: isNumbers,
+  heldCalls: isHeld,
   crashBetweenOrderingAndCommit: (value) => typeof value === 'boolean',
   clockShiftMs: (value) => Number.isSafeInteger(value),
 }
@@ -37,6 +44,7 @@ export function applyFaults(faults: Faults, body: unknown): void {
   const request = body as FaultRequest
   if (request.stoppedOrderers) replaceSet(faults.stoppedOrderers, request.stoppedOrderers)
   if (request.stoppedPeers) replaceSet(faults.stoppedPeers, request.stoppedPeers)
+  if (request.heldCalls) faults.heldCalls.set(request.heldCalls)
   if (request.peerDelaysMs) replaceMap(faults.peerDelaysMs, request.peerDelaysMs)
   if (request.blocksBehind) replaceMap(faults.blocksBehind, request.blocksBehind)
   if (request.crashBetweenOrderingAndCommit !== undefined) faults.crashBetweenOrderingAndCommit = request.crashBetweenOrderingAndCommit
@@ -44,12 +52,14 @@ export function applyFaults(faults: Faults, body: unknown): void {
 }
 
 /** The faults as JSON. */
-export function describeFaults(faults: Faults): Required<FaultRequest> {
+export function describeFaults(faults: Faults): Required<FaultRequest> & { readonly waitingCalls: HeldCalls['waiting'] } {
   return {
     stoppedOrderers: [...faults.stoppedOrderers],
     stoppedPeers: [...faults.stoppedPeers],
     peerDelaysMs: Object.fromEntries(faults.peerDelaysMs),
     blocksBehind: Object.fromEntries(faults.blocksBehind),
+    heldCalls: faults.heldCalls.held,
+    waitingCalls: faults.heldCalls.waiting,
     crashBetweenOrderingAndCommit: faults.crashBetweenOrderingAndCommit,
     clockShiftMs: faults.clockShiftMs,
   }
