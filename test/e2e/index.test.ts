@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Client } from './client.js'
 import { cast } from './collateral.js'
+import { host, memberByName, portsOf } from '@ip-rights-ledger/network/topology'
 import { startSystem, type System } from './harness.js'
 
 let system: System
@@ -116,3 +117,15 @@ test('an index deleted while its gateway is down is read anew from the blocks', 
   await indexed(banker)
   expect((await banker.get('/events?limit=200')).body.items.slice(0, before.length)).toEqual(before)
 }, 60_000)
+
+test('the figures of a gateway tell of its calls of the ledger and of its index', async () => {
+  const height = await indexed(office)
+  const { gatewayAdmin } = portsOf(system.portBase, memberByName('ip-office'))
+  const text = await (await fetch(`http://${host}:${gatewayAdmin}/metrics`)).text()
+  for (const stage of ['Evaluate', 'Endorse', 'Submit', 'CommitStatus']) {
+    expect(text).toMatch(new RegExp(`ipr_ledger_stage_seconds_count\\{stage="${stage}",outcome="OK"\\} [1-9]`))
+  }
+  expect(Number(/^ipr_index_block (\d+)$/m.exec(text)?.[1])).toBeGreaterThanOrEqual(height)
+  expect(text).toMatch(/^ipr_operations\{state="final"\} [1-9]/m)
+  expect(text).toMatch(/ipr_http_request_seconds_count\{method="POST",route="\/api\/v1\/pledges",status="201"\} [1-9]/)
+})

@@ -10,9 +10,8 @@ export function stageTimes(observe: StageObserver): Interceptor {
     if (responseStream) return new InterceptingCall(nextCall(options))
     const begun = performance.now()
     return new InterceptingCall(nextCall(options), {
-      start: (metadata, listener, next) =>
+      start: (metadata, _listener, next) =>
         next(metadata, {
-          ...listener,
           onReceiveStatus: (ended, pass) => {
             observe(path.split('/').at(-1) ?? path, status[ended.code], (performance.now() - begun) / 1000)
             pass(ended)
