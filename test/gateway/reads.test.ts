@@ -176,17 +176,3 @@ test('what a caller may do, where, and the refusal of what it may not', async ()
     },
   ])
 })
-
-test('a pledge check answers for each right, with sources and remedies', async () => {
-  const { send, ledger } = await reading()
-  ledger.answer('register:pledgeCheck', () => ({
-    results: [{ asked: 'X', result: 'refused', reasons: [{ code: 'FROZEN', remedies: [{ act: 'wait', source: 's' }] }], pledges: [] }],
-  }))
-  const { status, body } = await send('POST', '/api/v1/pledge-checks', { user: 'loan-officer', body: { rights: ['X'] } })
-  expect(status).toBe(200)
-  expect(body).toMatchObject({
-    results: [{ asked: 'X', result: 'refused', reasons: [{ code: 'FROZEN', legalSource: 'CPL art. 106', remedies: [{ act: 'wait' }] }] }],
-    asOf: { block: 7 },
-  })
-  expect((await send('POST', '/api/v1/pledge-checks', { body: { rights: [] } })).body['target']).toBe('/rights')
-})
