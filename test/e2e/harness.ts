@@ -76,10 +76,20 @@ export class System {
     if (told !== -1) this.#ended.splice(told, 1)
   }
 
-  /** Starts a program that has ended, and waits until it is ready. */
-  async restart(name: ProgramName): Promise<void> {
+  /** Starts a program that has ended, and waits until it is ready by its own word. */
+  async begin(name: ProgramName): Promise<void> {
     await Promise.all(this.#engine.programsOf(name).map((each) => this.#supervisor.startOne(each)))
-    await this.#engine.recovered(this)
+  }
+
+  /** Starts a program that has ended, and waits until the ledger takes writes again. */
+  async restart(name: ProgramName): Promise<void> {
+    await this.begin(name)
+    await this.recovered()
+  }
+
+  /** Waits until the ledger takes writes again. */
+  recovered(): Promise<void> {
+    return this.#engine.recovered(this)
   }
 
   async #control(path: string, body?: unknown): Promise<unknown> {
