@@ -108,6 +108,19 @@ test('what no index can answer in time, or at all, is said', async () => {
   expect((await office.get('/ip-rights?minBlock=999999')).body).toMatchObject({ code: 'INDEX_BEHIND', status: 503 })
 }, 20_000)
 
+test('the figures of a gateway tell of its calls of the ledger and of its index', async () => {
+  expect((await office.post('/parties', { kind: 'legalPerson', name: '某某有限公司' })).status).toBe(201)
+  const height = await indexed(office)
+  const { gatewayAdmin } = portsOf(system.portBase, memberByName('ip-office'))
+  const text = await (await fetch(`http://${host}:${gatewayAdmin}/metrics`)).text()
+  for (const stage of ['Evaluate', 'Endorse', 'Submit', 'CommitStatus']) {
+    expect(text).toMatch(new RegExp(`ipr_ledger_stage_seconds_count\\{stage="${stage}",outcome="OK"\\} [1-9]`))
+  }
+  expect(Number(/^ipr_index_block (\d+)$/m.exec(text)?.[1])).toBeGreaterThanOrEqual(height)
+  expect(text).toMatch(/^ipr_operations\{state="final"\} [1-9]/m)
+  expect(text).toMatch(/ipr_http_request_seconds_count\{method="POST",route="\/api\/v1\/parties",status="201"\} [1-9]/)
+})
+
 test('an index deleted while its gateway is down is read anew from the blocks', async () => {
   await indexed(banker)
   const before = (await banker.get('/events?limit=200')).body.items
@@ -117,15 +130,3 @@ test('an index deleted while its gateway is down is read anew from the blocks', 
   await indexed(banker)
   expect((await banker.get('/events?limit=200')).body.items.slice(0, before.length)).toEqual(before)
 }, 60_000)
-
-test('the figures of a gateway tell of its calls of the ledger and of its index', async () => {
-  const height = await indexed(office)
-  const { gatewayAdmin } = portsOf(system.portBase, memberByName('ip-office'))
-  const text = await (await fetch(`http://${host}:${gatewayAdmin}/metrics`)).text()
-  for (const stage of ['Evaluate', 'Endorse', 'Submit', 'CommitStatus']) {
-    expect(text).toMatch(new RegExp(`ipr_ledger_stage_seconds_count\\{stage="${stage}",outcome="OK"\\} [1-9]`))
-  }
-  expect(Number(/^ipr_index_block (\d+)$/m.exec(text)?.[1])).toBeGreaterThanOrEqual(height)
-  expect(text).toMatch(/^ipr_operations\{state="final"\} [1-9]/m)
-  expect(text).toMatch(/ipr_http_request_seconds_count\{method="POST",route="\/api\/v1\/pledges",status="201"\} [1-9]/)
-})
