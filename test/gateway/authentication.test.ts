@@ -47,6 +47,19 @@ test('a token names an identity of this member, and cannot give it what its cert
   expect(await status(built, `Bearer ${await built.token('agent', { party: 'P1' })}`)).toEqual([403, 'IDENTITY_UNKNOWN'])
 })
 
+test('who brings nothing hears which scheme, who brings it ill hears so', async () => {
+  const { app } = await build()
+  const challenged = async (authorization?: string) =>
+    (await app.inject({ url: '/api/v1/ip-rights', headers: authorization === undefined ? {} : { authorization } })).headers[
+      'www-authenticate'
+    ]
+  expect([await challenged(), await challenged('Basic abc')]).toEqual(['Bearer', 'Bearer'])
+  expect([await challenged('Bearer'), await challenged('Bearer a b')]).toEqual([
+    'Bearer error="invalid_request"',
+    'Bearer error="invalid_request"',
+  ])
+})
+
 test('health, the contract and the catalogue need none', async () => {
   const { app } = await build()
   for (const url of ['/health/live', '/health/ready', '/api/openapi.json', '/problems'])

@@ -20,9 +20,10 @@ const mostRemembered = 10_000
 /** A key that its issuer has withdrawn is noticed within this time at the latest. */
 const rememberedMs = 60_000
 
-/** The answer to a credential that does not hold (RFC 6750 section 3). */
-export function challenge(error: 'invalid_request' | 'invalid_token', detail: string, cause?: unknown): Problem {
-  return new Problem('UNAUTHENTICATED', { detail, cause, headers: { 'www-authenticate': `Bearer error="${error}"` } })
+/** The answer to a credential that does not hold, or to none: then it names no error (RFC 6750 section 3.1). */
+export function challenge(error: 'invalid_request' | 'invalid_token' | undefined, detail: string, cause?: unknown): Problem {
+  const header = error === undefined ? 'Bearer' : `Bearer error="${error}"`
+  return new Problem('UNAUTHENTICATED', { detail, cause, headers: { 'www-authenticate': header } })
 }
 
 /** Checks access tokens of several issuers; what was verified a moment ago is not computed again. */

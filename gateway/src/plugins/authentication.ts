@@ -89,8 +89,10 @@ export default fp(
     app.decorateRequest('scopes', null)
     app.addHook('onRequest', async (request) => {
       if (request.routeOptions.config.public === true || request.is404) return
-      const credential = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1]
-      if (credential === undefined) throw challenge('invalid_request', 'expected Authorization: Bearer <access token or key>')
+      const { authorization = '' } = request.headers
+      const credential = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(authorization)?.[1]
+      const error = /^Bearer\b/i.test(authorization) ? 'invalid_request' : undefined
+      if (credential === undefined) throw challenge(error, 'expected Authorization: Bearer <access token or key>')
       const { caller, scopes } = await (ApiKeys.means(credential) ? ofKey(credential, request) : ofToken(credential, request))
       request.caller = caller
       request.scopes = scopes
