@@ -88,7 +88,7 @@ test('one member’s peer stopped: that member is served by another’s and says
   expect((await registrar.post(`/transfers/${id}/register`)).status).toBe(201)
 
   await system.faults(healthy)
-  expect((await bank.get(`/transfers/${id}`)).body.status).toBe('registered')
+  await until(async () => (await bank.get(`/transfers/${id}`)).body.status === 'registered')
 }, 60_000)
 
 test('where the one that is stopped cannot be done without, that is said, and the same key succeeds when it is back', async () => {
@@ -162,7 +162,7 @@ test('one member answers late: the others’ writes are late at worst, its own r
   const bank = await system.as('bank', 'auditor')
   // Who gives no sign of life in a second is away, and is not waited for again.
   const first = await timed(bank.get('/parties?consistency=ledger'))
-  expect([first.result.status, first.result.body.asOf.via]).toEqual([200, 'CourtMSP'])
+  expect(first.result).toMatchObject({ status: 200, body: { asOf: { via: 'CourtMSP' } } })
   expect(first.ms).toBeLessThan(6900)
   expect((await timed(bank.get('/parties?consistency=ledger'))).ms).toBeLessThan(1000)
   await system.faults({ peerDelaysMs: Object.fromEntries(['Bank', 'Court', 'IpOffice', 'CopyrightOffice'].map((m) => [`${m}MSP`, 7000])) })

@@ -33,6 +33,8 @@ test('a block known of one peer dates no answer of another', async () => {
   ledger.via = 'BankMSP'
   ledger.block = 9
   expect((await register.askDated(caller, 'read', {})).asOf).toEqual({ block: 9, source: 'ledger', via: 'BankMSP' })
+  // Once for the height before, once for the answer between two heights.
+  expect(ledger.sent).toHaveLength(2)
   ledger.via = undefined
   ledger.block = 20
   expect((await register.askDated(caller, 'read', {})).asOf).toEqual({ block: 20, source: 'ledger' })
@@ -41,7 +43,8 @@ test('a block known of one peer dates no answer of another', async () => {
 test('an answer and its height come from one peer', async () => {
   const ledger = answering()
   const register = new Register(ledger)
-  const heights = [{ block: 30, via: 'BankMSP' }, { block: 12 }]
+  register.saw(12)
+  const heights = [{ block: 5, via: 'BankMSP' }, { block: 12 }]
   ledger.height = async () => heights.shift() ?? { block: 12 }
   expect((await register.askDated(caller, 'read', {})).asOf).toEqual({ block: 12, source: 'ledger' })
 })

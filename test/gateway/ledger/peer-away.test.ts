@@ -95,6 +95,22 @@ test.each([
     true,
     'away',
   ],
+  [
+    'its own endorser silent',
+    failed('evaluate', 14, 'failed to evaluate transaction', [
+      [own, 'rpc error: code = DeadlineExceeded desc = context deadline exceeded'],
+    ]),
+    'chain',
+    true,
+    'perhaps',
+  ],
+  [
+    'another member’s endorser silent',
+    failed('endorse', 10, notCollected, [['BankMSP', 'rpc error: code = DeadlineExceeded desc = context deadline exceeded']]),
+    'chaincode',
+    true,
+    'serves',
+  ],
   ['another member’s chaincode gone', failed('endorse', 10, notCollected, [['BankMSP', launch]]), 'chaincode', true, 'serves'],
   ['its chaincode gone, for a question to the chain', failed('evaluate', 10, notEndorsed, [[own, launch]]), 'chain', true, 'serves'],
   ['orderers without a quorum', failed('submit', 14, noQuorum, [['BankOrdererMSP', 'connection refused']]), 'chain', true, 'serves'],
