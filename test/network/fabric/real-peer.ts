@@ -1,10 +1,9 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PeerCommand } from '../../../network/src/fabric/peer-command.js'
-import { peerProgram, writePeerFiles } from '../../../network/src/fabric/peer-program.js'
+import { peerProgram, type PeerPorts, writePeerFiles } from '../../../network/src/fabric/peer-program.js'
 import { findPrograms } from '../../../network/src/fabric/programs.js'
-import { type RunningProgram, startProgram } from '../../../network/src/supervisor/child-process.js'
-import { answersOk, until } from '../../../network/src/supervisor/condition.js'
+import { type NativeProgram, type RunningProgram, startProgram } from '../../../network/src/supervisor/child-process.js'
+import { answersOk, listens, until } from '../../../network/src/supervisor/condition.js'
 import { channel, host, memberByMsp } from '../../../network/src/topology.js'
 import { common } from '../../../network/src/embedded/wire/protos.js'
 import { connectClient, type ConnectedClient } from '../gateway-client.js'
@@ -15,10 +14,14 @@ const portsApart = 64
 /** Fabric's own peer, with the key material of a member of an embedded ledger, joined to that ledger's channel from its genesis block. */
 export class RealPeer {
   readonly client: ConnectedClient
-  readonly #program: RunningProgram
+  readonly ports: PeerPorts
+  readonly #spec: NativeProgram
+  #program: RunningProgram
 
-  private constructor(client: ConnectedClient, program: RunningProgram) {
+  private constructor(client: ConnectedClient, ports: PeerPorts, spec: NativeProgram, program: RunningProgram) {
     this.client = client
+    this.ports = ports
+    this.#spec = spec
     this.#program = program
   }
 
@@ -28,13 +31,13 @@ export class RealPeer {
     const home = join(dir, 'real-peer')
     const base = portBase + portsApart
     const port = base + 20 + portsOffset(mspId)
-    writePeerFiles(dir, member, { peer: port, chaincodeListen: base + 30, operations: base + 31 }, home)
-    const spec = peerProgram(dir, member, peer.path, home)
+    const ports = { peer: port, chaincodeListen: base + 30, operations: base + 31 }
+    writePeerFiles(dir, member, ports, home)
     // Nobody will answer its pull for others' private values: a block with some need not wait for that.
-    const program = await startProgram({ ...spec, env: { ...spec.env, CORE_PEER_GOSSIP_PVTDATA_PULLRETRYTHRESHOLD: '100ms' } })
-    await until(answersOk(`http://${host}:${base + 31}/healthz`), { timeoutMs: 30_000 })
+    const spec = withEnv(peerProgram(dir, member, peer.path, home), { CORE_PEER_GOSSIP_PVTDATA_PULLRETRYTHRESHOLD: '100ms' })
+    const program = await started(spec, ports)
     await new PeerCommand(dir, member, peer.path, portBase, home, port).run(['channel', 'join', '-b', join(dir, 'genesis.block')])
-    return new RealPeer(connectClient(dir, base, mspId, mspId), program)
+    return new RealPeer(connectClient(dir, base, mspId, mspId), ports, spec, program)
   }
 
   /** Waits until the peer has as many blocks. */
@@ -45,10 +48,25 @@ export class RealPeer {
     )
   }
 
+  /** Stops it and starts it on what it has, otherwise set. */
+  async restart(env: Readonly<Record<string, string>>): Promise<void> {
+    await this.#program.stop()
+    this.#program = await started(withEnv(this.#spec, env), this.ports)
+  }
+
   async stop(): Promise<void> {
     this.client.close()
     await this.#program.stop()
   }
+}
+
+const withEnv = (spec: NativeProgram, env: Readonly<Record<string, string>>): NativeProgram => ({ ...spec, env: { ...spec.env, ...env } })
+
+async function started(spec: NativeProgram, { peer, operations }: PeerPorts): Promise<RunningProgram> {
+  const program = await startProgram(spec)
+  await until(answersOk(`http://${host}:${operations}/healthz`), { timeoutMs: 30_000 })
+  await until(listens(host, peer), { timeoutMs: 30_000 })
+  return program
 }
 
 const portsOffset = (mspId: string): number => ['IpOfficeMSP', 'CopyrightOfficeMSP', 'BankMSP', 'CourtMSP'].indexOf(mspId)
@@ -79,8 +97,4 @@ export async function verdictsOf({ qscc }: ConnectedClient, height: number): Pro
     })
   }
   return verdicts
-}
-
-export function removeData(dir: string): void {
-  rmSync(dir, { recursive: true, force: true })
 }
