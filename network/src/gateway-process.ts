@@ -13,7 +13,14 @@ export function gatewayProgram(
   const name = `gateway-${member.name}`
   const { gateway, gatewayAdmin } = portsOf(portBase, member)
   const profile = profileFile(dataDir, member.name)
-  const env = { GATEWAY_PROFILE: profile, GATEWAY_HOST: host, GATEWAY_PORT: `${gateway}`, GATEWAY_ADMIN_PORT: `${gatewayAdmin}` }
+  const env = {
+    GATEWAY_PROFILE: profile,
+    GATEWAY_HOST: host,
+    GATEWAY_PORT: `${gateway}`,
+    GATEWAY_ADMIN_PORT: `${gatewayAdmin}`,
+    // All of it runs on one machine: so may a receiver of webhooks.
+    WEBHOOK_ALLOW_HOSTS: '127.0.0.0/8',
+  }
   // A young generation of 4 MB: a gateway makes little garbage at a time, and four of them share one machine here.
   const nodeFlags = ['--max-semi-space-size=4']
   const spec = { name, script: 'gateway/dist/server.js', args: [], env, nodeFlags, logFile: join(dataDir, 'logs', `${name}.log`) }

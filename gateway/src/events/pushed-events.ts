@@ -6,7 +6,7 @@ import { Webhooks } from './webhooks.js'
 /** What tells of events by itself: streams, and webhooks. */
 export function pushedEvents(options: GatewayOptions, log: FastifyBaseLogger): Pick<Parts, 'feed' | 'webhooks'> {
   const { indexed, webhookSettings } = options
-  const told = indexed ? { feed: new EventFeed(indexed.events, log) } : {}
+  const told = indexed ? { feed: new EventFeed(indexed.events, log, webhookSettings?.now) } : {}
   return { ...told, webhooks: new Webhooks({ ...options, ...told, log }, webhookSettings) }
 }
 

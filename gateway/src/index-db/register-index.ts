@@ -100,6 +100,7 @@ export class RegisterIndex {
   async stop(): Promise<void> {
     this.#stopping.abort()
     this.#stream.abort()
+    for (const done of [...this.#waiting]) done()
     await this.#running
     await this.#db?.close()
     this.#db = undefined
