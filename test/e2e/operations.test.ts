@@ -12,7 +12,9 @@ import { read, root } from '../repo/repository.js'
 import { chosenEngine, engineUnderTest } from './engine-under-test.js'
 
 /** What docs/operations.md tells a reader to type, typed, in the order of the page, but for the folder and the ports. */
-const commands = new Map(markedCommands(read('docs/operations.md')).map(({ name, lines }) => [name, lines]))
+const page = read('docs/operations.md')
+const commands = new Map(markedCommands(page).map(({ name, lines }) => [name, lines]))
+const typedOnes = new Set<string>()
 
 let dir = ''
 let base = 0
@@ -37,6 +39,7 @@ interface Said {
 }
 
 async function typed(name: string): Promise<Said> {
+  typedOnes.add(name)
   const script = (commands.get(name) ?? [`expected a command ${name} in docs/operations.md`]).map(ownPlaces).join('\n')
   try {
     const { stdout, stderr } = await promisify(execFile)('bash', ['-euc', script], { cwd: root, timeout: 150_000 })
@@ -54,8 +57,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const folder of [data(), restored()]) {
-    const holder = existsSync(folder) ? userOf(folder) : undefined
-    if (holder !== undefined)
+    // Also after a failure between a kill and the next start, when no supervisor runs and its programs do.
+    if (readMark(folder) !== undefined)
       await promisify(execFile)(process.execPath, ['scripts/dist/network.js', 'down', '--data', folder], { cwd: root })
   }
   await rm(dir, { recursive: true, force: true })
@@ -161,3 +164,8 @@ test('down --purge removes everything', async () => {
   wentWell(await typed('purge'))
   expect(existsSync(restored())).toBe(false)
 }, 120_000)
+
+test('each command of the page was typed above', () => {
+  expect([...typedOnes].sort()).toEqual([...commands.keys()].sort())
+  expect(page.match(/^```sh$/gm)).toHaveLength(commands.size)
+})
