@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
 import { LedgerFailure, type LedgerFailureCause } from '../ledger/ledger-failure.js'
 import type { Committed, Endorsement, Ledger } from '../ledger/ledger.js'
@@ -17,6 +17,8 @@ export interface ConductorParts {
   readonly operations: Operations
   readonly bounds: RetryBounds
   readonly log: Pick<FastifyBaseLogger, 'warn' | 'error'>
+  /** Rejects when the signal says that it is over; real time where absent. */
+  readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>
   /** Told of each block that a write came to lie in. */
   readonly saw: (committed: Committed) => void
 }
@@ -158,11 +160,13 @@ export class Conductor {
 
   async #pause(ms: number): Promise<void> {
     try {
-      await pause(ms, undefined, { signal: this.#stopping.signal })
+      await (this.#parts.pause ?? waited)(ms, this.#stopping.signal)
     } catch {
       throw new Stopping()
     }
   }
 }
+
+const waited = (ms: number, signal: AbortSignal): Promise<void> => wait(ms, undefined, { signal })
 
 const noteOf = (error: unknown): string => (error instanceof LedgerFailure ? `${error.reason}, built anew` : 'built anew')

@@ -146,7 +146,10 @@ export class Dispatch {
       return await Promise.race([
         mine.ended.then((operation) => ({ operation, replayed: false })),
         mine.opened.then((failure) => ({ operation: mine.now, replayed: false, failure })),
-        pause(this.#parts.answerWithinMs, undefined, { signal: timer.signal }).then(() => ({ operation: mine.now, replayed: false })),
+        pause(this.#parts.answerWithinMs, undefined, { signal: timer.signal, ref: false }).then(() => ({
+          operation: mine.now,
+          replayed: false,
+        })),
       ])
     } catch (error) {
       if (error instanceof Stopping) return { operation: mine.now, replayed: false }
