@@ -171,3 +171,11 @@ test('what was drafted in secret goes to the registrar alone and lies sealed', a
   const elsewhere = await signer.send('POST', base, { path: '/api/v1/ip-rights', body: { rightType: 'BBB', name: 'x' } })
   expect(elsewhere.status).toBe(201)
 })
+
+test('who was shown a draft is recorded', async () => {
+  const signer = await Signer.start()
+  const id = await signer.draft({ approvers: ['agent'] })
+  await signer.send('GET', `${base}/${id}`, undefined, 'agent')
+  const entries = await signer.store.db.selectFrom('accessLog').select('entry').execute()
+  expect(entries.map(({ entry }) => (JSON.parse(entry) as { user: string }).user)).toEqual([user, 'agent'])
+})

@@ -8,7 +8,8 @@ import { approvalBody, draftBody, draftSchema, proposalBody, signatureBody, toSi
 import { shownDraft, shownToSign } from '../formats/shown-draft.js'
 import { sendAnswer, unquoted, writeHeaders } from './commands.js'
 
-const config = { scope: 'ipr:write' } as const
+/** A draft may hold what is filed in secret, and its approvers are shown it. */
+const config = { scope: 'ipr:write', nonPublic: true } as const
 const base = { tags: ['transaction-drafts'], params: idParams }
 const idOf = (request: { readonly params: unknown }): string => (request.params as Static<typeof idParams>).id
 

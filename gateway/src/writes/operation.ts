@@ -43,7 +43,10 @@ export type End =
 /** Of each item the operation that it became, or what it was refused for before. */
 export type BatchItems = readonly ({ readonly operation: string } | { readonly problem: KeptProblem })[]
 
-/** One transaction to be made; one that its caller signed elsewhere, in base64, which nobody here can build anew; or several writes each of which is an operation of its own. */
+/**
+ * One transaction to be made; one that its caller signed elsewhere, in base64, which nobody here can build anew; or several writes each of
+ * which is an operation of its own.
+ */
 export type Work =
   | { readonly kind: 'command'; readonly invocation: Invocation }
   | { readonly kind: 'callerSigned'; readonly txId: string; readonly transaction: string }
