@@ -19,9 +19,11 @@ export async function bareWrite(c: Consortium, contract: string, name: string, a
   return { reply: endorsed.reply, txId: endorsed.txId, block }
 }
 
+export const newRequestId = (): string => createHash('sha256').update(randomBytes(16)).digest('hex')
+
 /** The argument of a command of the register, as a gateway makes it. */
 export const commandArgument = (body: unknown, id?: string): string =>
-  canonical({ requestId: createHash('sha256').update(randomBytes(16)).digest('hex'), ...(id === undefined ? {} : { id }), body })
+  canonical({ requestId: newRequestId(), ...(id === undefined ? {} : { id }), body })
 
 export const idOf = ({ reply }: { readonly reply: string }): string => (JSON.parse(reply) as { readonly id: string }).id
 

@@ -25,6 +25,8 @@ export interface Consortium {
   /** The bare client, at the office's peer. */
   readonly client: FabricLedger
   gateway(member: MemberName): string
+  /** Administration port of a member's gateway. */
+  admin(member: MemberName): string
   /** Headers of a user's request with a JSON body. */
   headers(member: MemberName, user: string): Promise<Readonly<Record<string, string>>>
   stop(): Promise<void>
@@ -43,13 +45,21 @@ async function planOf(engine: Engine, place: { readonly dataDir: string; readonl
   return fabricEngine({ ...place, chaincodePackages }, await findPrograms())
 }
 
+/** A load generator is one caller at one address: the limits that stop such a one are lifted. */
+function unlimited(planned: PlannedProgram): PlannedProgram {
+  if (!planned.spec.name.startsWith('gateway-')) return planned
+  const names = ['REQUESTS_PER_MINUTE', 'REQUESTS_PER_MINUTE_AND_ADDRESS', 'WRITES_PER_MINUTE', 'COSTLY_PER_MINUTE', 'REQUESTS_AT_ONCE']
+  const env = Object.fromEntries(names.map((name) => [`GATEWAY_${name}`, '0']))
+  return { ...planned, spec: { ...planned.spec, env: { ...planned.spec.env, ...env, GATEWAY_LOG_LEVEL: 'warn' } } }
+}
+
 export async function startConsortium(engine: Engine): Promise<Consortium> {
   const dataDir = await mkdtemp(join(tmpdir(), 'ip-rights-ledger-bench-'))
   const portBase = await freePortBase(host, 28_000, engine === 'fabric' ? fabricPorts : embeddedPorts)
   const pids = new Map<string, number>()
   const start = async () => {
     const { plan, conduct } = await planOf(engine, { dataDir, portBase })
-    const started = new Supervisor(plan, (error) => console.error(error.message))
+    const started = new Supervisor(plan.map(unlimited), (error) => console.error(error.message))
     await Promise.all([started.start(), conduct()])
     for (const { spec } of plan) pids.set(spec.name, started.program(spec.name).pid)
     return started
@@ -64,6 +74,7 @@ export async function startConsortium(engine: Engine): Promise<Consortium> {
     pids,
     client,
     gateway: (member) => `http://${host}:${portsOf(portBase, memberByName(member)).gateway}/api/v1`,
+    admin: (member) => `http://${host}:${portsOf(portBase, memberByName(member)).gatewayAdmin}`,
     headers: async (member, user) => ({
       authorization: `Bearer ${await developmentToken(dataDir, member, user)}`,
       'content-type': 'application/json',

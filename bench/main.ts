@@ -1,17 +1,23 @@
-/** `npm run bench -- [--engine embedded|fabric] [--seconds=N] [--long]`: what `docs/performance.md` is written from. */
+/** `npm run bench -- [--engine embedded|fabric] [--seconds=N] [--rights=N] [--long]`: what `docs/performance.md` is written from. */
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { batch } from '@ip-rights-ledger/network/topology'
 import { bareEnter } from './calls.js'
+import { catchUp } from './cells/catch-up.js'
+import { checks, checksUnderWrites } from './cells/checks.js'
+import { growing } from './cells/growing.js'
 import { keys } from './cells/keys.js'
+import { listeners } from './cells/listeners.js'
 import { growth, memory } from './cells/memory.js'
 import { writes } from './cells/writes.js'
+import { Population } from './population.js'
 import { startConsortium, type Engine } from './consortium.js'
 
 const { values } = parseArgs({
   options: {
     engine: { type: 'string', default: 'embedded' },
     seconds: { type: 'string', default: '8' },
+    rights: { type: 'string', default: '1000' },
     long: { type: 'boolean', default: false },
   },
 })
@@ -37,6 +43,18 @@ async function main(): Promise<void> {
     )
     await writes(c, seconds)
     await keys(c)
+    await catchUp(c)
+    const population = new Population(c)
+    const rights = Number(values.rights)
+    await growing(
+      c,
+      population,
+      [1000, 10_000, 100_000].filter((size) => size <= rights),
+      seconds,
+    )
+    await checks(c, seconds)
+    await checksUnderWrites(c, seconds)
+    await listeners(c, 1000)
     memory(c)
     if (values.long && engine === 'embedded') await growth(c)
   } finally {

@@ -12,7 +12,7 @@ export interface Cell extends Measured {
 /** `gateway-bank` is a gateway; the authorities of an engine, which serve no call, are left where they are. */
 const kindOf = (program: string): string => program.split('-')[0] ?? program
 
-function byKind(cpuMs: Readonly<Record<string, number>>, calls: number): CpuByKind {
+export function byKind(cpuMs: Readonly<Record<string, number>>, calls: number): CpuByKind {
   const kinds: Record<string, number> = {}
   for (const [program, ms] of Object.entries(cpuMs)) kinds[kindOf(program)] = (kinds[kindOf(program)] ?? 0) + ms / Math.max(calls, 1)
   return kinds

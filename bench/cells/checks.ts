@@ -1,0 +1,62 @@
+import { canonical } from '@ip-rights-ledger/chaincode/domain'
+import { bareEnter, registrar } from '../calls.js'
+import type { Consortium } from '../consortium.js'
+import { httpLoad, type HttpMeasured } from '../http-load.js'
+import { printedNumber } from '../population.js'
+import { cpuDuring } from '../processes.js'
+import { byKind, measured, show, wholeCpu, type CpuByKind } from '../report.js'
+
+const connections = 10
+
+/** A pledge check of one right: by the peer, and from the index without and with a signature. */
+export async function checks(c: Consortium, seconds: number): Promise<void> {
+  const headers = await c.headers('bank', 'loan-officer')
+  const body = JSON.stringify({ rights: [printedNumber(1)] })
+  const url = `${c.gateway('bank')}/pledge-checks`
+  const over = (title: string, query: string) => httpCell(c, title, { url: `${url}${query}`, headers, body, connections, seconds })
+  const ipRightId = 'CN-PAT-' + printedNumber(1).replace('.', '')
+  const evaluate = await measured(c, 'evaluate a pledge check', { workers: 16, seconds }, () =>
+    c.client.evaluate(registrar, { contract: 'register', name: 'pledgeCheck', argument: canonical({ rights: [ipRightId] }) }),
+  )
+  const ledger = await over('POST /pledge-checks from the ledger', '?consistency=ledger&signed=false')
+  const plain = await over('POST /pledge-checks from the index', '?signed=false')
+  const signed = await over('the same, signed', '')
+  const cost = (cpu: CpuByKind) => wholeCpu(cpu, { withClient: false })
+  console.log(
+    `CPU of a pledge check: evaluate ${cost(evaluate.cpu).toFixed(2)} ms (by the bare client, its own ${(evaluate.cpu['client'] ?? 0).toFixed(2)} ms apart), ` +
+      `over REST ${cost(ledger.cpu).toFixed(2)} ms; from the index ${cost(plain.cpu).toFixed(3)} ms, ${(cost(ledger.cpu) / cost(plain.cpu)).toFixed(1)} times less (goal 20), ` +
+      `at ${(plain.perSecond / evaluate.perSecond).toFixed(1)} times the rate (goal 12); signed ${cost(signed.cpu).toFixed(3)} ms, ${(cost(ledger.cpu) / cost(signed.cpu)).toFixed(1)} times less (goal 7)`,
+  )
+}
+
+/** A thousand checks a second while twenty writes a second commit. */
+export async function checksUnderWrites(c: Consortium, seconds: number): Promise<void> {
+  const headers = await c.headers('bank', 'loan-officer')
+  const body = JSON.stringify({ rights: [printedNumber(1)] })
+  const url = `${c.gateway('bank')}/pledge-checks?signed=false`
+  let written = 0
+  const open = new Set<Promise<unknown>>()
+  const timer = setInterval(() => {
+    const write = bareEnter(c).then(() => (written += 1))
+    open.add(write)
+    void write.finally(() => open.delete(write))
+  }, 50)
+  const { p50, p99, perSecond, errors } = await httpLoad({ url, headers, body, connections: 20, seconds, rate: 1000 })
+  clearInterval(timer)
+  await Promise.all(open)
+  console.log(
+    `${perSecond} checks/s beside ${(written / seconds).toFixed(1)} writes/s: p50 ${p50} ms, p99 ${p99} ms (goal 10), errors ${errors}`,
+  )
+}
+
+export interface HttpCell extends HttpMeasured {
+  readonly cpu: CpuByKind
+}
+
+export async function httpCell(c: Consortium, title: string, asked: Parameters<typeof httpLoad>[0]): Promise<HttpCell> {
+  await httpLoad({ ...asked, seconds: 1 })
+  const { value, cpuMs } = await cpuDuring(c.pids, () => httpLoad(asked))
+  const cell = { ...value, cpu: byKind(cpuMs, value.calls) }
+  show(title, cell)
+  return cell
+}

@@ -1,0 +1,38 @@
+import autocannon from 'autocannon'
+import type { Measured } from './load.js'
+
+export interface HttpLoad {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+  readonly connections: number
+  readonly seconds: number
+  /** Requests a second over all connections; as many as there can be where absent. Latency then counts from when a request was due. */
+  readonly rate?: number
+}
+
+export interface HttpMeasured extends Measured {
+  readonly p99: number
+}
+
+/** One request over and over, by a generator that costs a tenth of what `fetch` does. */
+export async function httpLoad({ url, headers, body, connections, seconds, rate }: HttpLoad): Promise<HttpMeasured> {
+  const result = await autocannon({
+    url,
+    connections,
+    duration: seconds,
+    headers: { ...headers },
+    ...(body === undefined ? {} : { method: 'POST' as const, body }),
+    ...(rate === undefined ? {} : { overallRate: rate }),
+  })
+  const calls = result['2xx']
+  return {
+    calls,
+    seconds: result.duration,
+    perSecond: Math.round(calls / result.duration),
+    p50: result.latency.p50,
+    p95: result.latency.p97_5,
+    p99: result.latency.p99,
+    errors: result.errors + result.non2xx,
+  }
+}

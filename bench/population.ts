@@ -1,0 +1,73 @@
+import { parseNumber } from '@ip-rights-ledger/chaincode/domain'
+import { bareEnter, bareWrite, commandArgument, idOf, newRequestId } from './calls.js'
+import type { Consortium } from './consortium.js'
+
+/** As many as one transaction takes. */
+const together = 50
+const workers = 4
+
+/** Applications of 2019, numbered from 1: a number with its right check digit. */
+export function printedNumber(index: number): string {
+  const digits = `20191${String(index).padStart(7, '0')}`
+  const read = parseNumber(`${digits}.0`)
+  return `${digits}.${'problem' in read ? read.expected : '0'}`
+}
+
+const backfile = (index: number, holder: string) => ({
+  rightType: 'PAT',
+  numbers: [printedNumber(index)],
+  particulars: { title: `一种视觉惯性定位方法及装置 ${index}` },
+  holdings: { kind: 'sole', holders: [{ party: holder }] },
+  dates: { filing: '2019-03-01', grant: '2021-03-01' },
+  status: 'inForce',
+  paidToYear: 8,
+  unstated: [],
+  history: [{ event: 'granted', legalDate: '2021-03-01', code: 'F/GR01' }],
+  source: 'bench',
+})
+
+/** A register that grows: every right taken over from a back-file, a thousand to a holder. */
+export class Population {
+  readonly #consortium: Consortium
+  #count = 0
+  #holder = ''
+
+  constructor(consortium: Consortium) {
+    this.#consortium = consortium
+  }
+
+  get count(): number {
+    return this.#count
+  }
+
+  /** Takes in rights until there are so many; rights a second. */
+  async growTo(target: number): Promise<number> {
+    const begun = performance.now()
+    const from = this.#count
+    while (this.#count < target) {
+      if (this.#count % 1000 === 0) this.#holder = idOf(await bareEnter(this.#consortium))
+      const until = Math.min(target, this.#count + 1000 - (this.#count % 1000))
+      await this.#take(this.#count, until)
+      this.#count = until
+    }
+    return Math.round((target - from) / ((performance.now() - begun) / 1000))
+  }
+
+  async #take(from: number, until: number): Promise<void> {
+    let next = from
+    const work = async () => {
+      while (next < until) {
+        const first = next
+        next = Math.min(until, first + together)
+        const items = Array.from({ length: next - first }, (_each, offset) => ({
+          contract: 'rights',
+          name: 'takeOver',
+          requestId: newRequestId(),
+          body: backfile(first + offset + 1, this.#holder),
+        }))
+        await bareWrite(this.#consortium, 'batches', 'perform', commandArgument({ items }))
+      }
+    }
+    await Promise.all(Array.from({ length: workers }, work))
+  }
+}
