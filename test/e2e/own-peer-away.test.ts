@@ -123,6 +123,31 @@ test('its chaincode gone: others’ answer its questions, marked, while its own 
   expect((await agent.post('/ip-rights', filing())).status).toBe(201)
 }, 120_000)
 
+// The embedded engine’s peers are one process; what late answers do there stands in faults.test.ts.
+const onFabric = chosenEngine === 'fabric' ? test : test.skip
+onFabric(
+  'its own peer held, so that it keeps connections and answers nothing: one deadline is waited for, and then no more',
+  async () => {
+    const pid = system.pidOf('peer-ip-office')
+    process.kill(pid, 'SIGSTOP')
+    try {
+      const first = performance.now()
+      expect((await read()).body.asOf.via).toBe(standIn)
+      expect(performance.now() - first).toBeLessThan(8000)
+      const next = performance.now()
+      expect((await read()).body.asOf.via).toBe(standIn)
+      expect(performance.now() - next).toBeLessThan(gapMs)
+      const { answer } = await taken('扣')
+      expect(answer.body.via).toBe(standIn)
+      await until(async () => (await named('扣')).count === 1)
+    } finally {
+      process.kill(pid, 'SIGCONT')
+    }
+    await until(async () => (await read()).body.asOf?.via === undefined)
+  },
+  120_000,
+)
+
 test('its gateway gone: the others go on', async () => {
   await system.kill('gateway-ip-office')
   const copyright = await system.as('copyright-office', 'registrar')
