@@ -5,11 +5,28 @@ import { controlPort, host, members, portsOf } from '@ip-rights-ledger/network/t
 const line = (ready: boolean, name: string, words: string) =>
   console.log(`${ready ? 'ready    ' : 'not ready'} ${name.padEnd(28)} ${words}`)
 
+/** A gateway that waits for its peer to catch up takes two seconds to say that it does not. */
+const answerWithinMs = 5_000
+
+/** Why a gateway is not ready, in its own words; absent where it is. */
+async function obstacleAt(url: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(answerWithinMs) })
+    const { detail } = (await response.json()) as { readonly detail?: string }
+    return response.status === 200 ? undefined : (detail ?? `it answers ${response.status}`)
+  } catch {
+    return 'it does not answer'
+  }
+}
+
 async function gateways(portBase: number): Promise<boolean> {
   const urls = members.map((member) => `http://${host}:${portsOf(portBase, member).gateway}`)
-  const ready = await Promise.all(urls.map((url) => answersOk(`${url}/health/ready`).holds()))
-  for (const [index, { name }] of members.entries()) line(ready[index] === true, `gateway of ${name}`, urls[index] ?? '')
-  return ready.every(Boolean)
+  const obstacles = await Promise.all(urls.map(obstacleAt))
+  for (const [index, { name }] of members.entries()) {
+    const obstacle = obstacles[index]
+    line(obstacle === undefined, `gateway of ${name}`, [urls[index], ...(obstacle === undefined ? [] : [obstacle])].join(': '))
+  }
+  return obstacles.every((obstacle) => obstacle === undefined)
 }
 
 async function embeddedLedger(portBase: number): Promise<boolean> {
