@@ -46,16 +46,6 @@ export function callerOf(request: FastifyRequest): EnrolledIdentity {
   return request.caller
 }
 
-/** @throws Problem ROLE_NOT_ALLOWED naming the roles that would be let */
-export function requireRole(request: FastifyRequest, ...roles: readonly string[]): EnrolledIdentity {
-  const caller = callerOf(request)
-  if (caller.role !== undefined && roles.includes(caller.role)) return caller
-  throw new Problem('ROLE_NOT_ALLOWED', {
-    detail: `expected role ${roles.join(' or ')}, got ${caller.role ?? 'none'}`,
-    params: { expected: roles, got: caller.role ?? null },
-  })
-}
-
 /** A token may narrow what the certificate may do, never widen it: its role and party must be the certificate's. */
 async function grantOf({ issuer, claims }: VerifiedToken, ledger: Pick<Ledger, 'identity'>): Promise<Grant> {
   const { roles, party, scope } = claims

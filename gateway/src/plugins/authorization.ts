@@ -2,14 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import { rolesWith, type Scope } from '../callers/scopes.js'
 import { Problem } from '../problems/problem.js'
-import { callerOf, requireRole } from './authentication.js'
+import { callerOf } from './authentication.js'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What a caller must have been granted; of several, one. */
     scope?: Scope | readonly Scope[]
-    /** Roles of the certificate that are let, where the scope alone does not say. */
-    roles?: readonly string[]
   }
 }
 
@@ -27,16 +25,14 @@ export default fp(
     app.addHook('onRequest', async (request) => {
       const { config } = request.routeOptions
       if (config.public === true || request.is404) return
-      if (config.roles) requireRole(request, ...config.roles)
       const asked = scopesAsked(config)
       if (asked.some((scope) => request.scopes?.has(scope) === true)) return
       const { role } = callerOf(request)
       const lets = [...new Set(asked.flatMap((scope) => rolesWith(scope)))]
       if (role === undefined || !lets.includes(role)) {
-        const expected = lets
         throw new Problem('ROLE_NOT_ALLOWED', {
           detail: `expected role ${lets.join(' or ')}, got ${role ?? 'none'}`,
-          params: { expected, got: role ?? null },
+          params: { expected: lets, got: role ?? null },
         })
       }
       throw new Problem('SCOPE_MISSING', {

@@ -174,7 +174,7 @@ describe('the admin port', () => {
       await app.close()
       await store.close()
     }
-    return { send, close }
+    return { app, send, close }
   }
 
   test('makes a key, shows it once, lists it without, revokes it', async () => {
@@ -188,6 +188,16 @@ describe('the admin port', () => {
     expect((await send('DELETE', `/api-keys/${String(shown['id'])}`)).status).toBe(204)
     expect((await send('GET', '/api-keys')).body).toMatchObject({ items: [{ revokedAt: expect.any(String) }] })
     expect(await send('DELETE', '/api-keys/none')).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } })
+    await close()
+  })
+
+  test('does nothing for a page in somebody’s browser', async () => {
+    const { app, send, close } = await admin()
+    const headers = { origin: 'http://rebound.example:9464' }
+    expect((await app.inject({ method: 'POST', url: '/api-keys', headers, payload: wanted })).statusCode).toBe(400)
+    expect((await send('GET', '/api-keys')).body).toEqual({ items: [] })
+    const { body } = await send('POST', '/api-keys', wanted)
+    expect((await app.inject({ method: 'DELETE', url: `/api-keys/${String(body['id'])}`, headers })).statusCode).toBe(400)
     await close()
   })
 
