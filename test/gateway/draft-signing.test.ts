@@ -66,7 +66,7 @@ test.each<[string, (signer: Signer, bytes: string) => string]>([
   ['over other bytes', ({ key }, bytes) => key.sign(Buffer.concat([Buffer.from(bytes, 'base64'), Buffer.from(' ')]).toString('base64'))],
   ['that is not DER', () => Buffer.alloc(64, 1).toString('base64')],
   ['with bytes after it', ({ key }, bytes) => Buffer.concat([Buffer.from(key.sign(bytes), 'base64'), Buffer.from([0])]).toString('base64')],
-  ['in base64url', ({ key }, bytes) => key.sign(bytes).replaceAll('=', '').replaceAll('+', '-').replaceAll('/', '_').concat('_')],
+  ['in base64 with a blank in it', ({ key }, bytes) => key.sign(bytes).replace(/^..../, '$& ')],
 ])('a signature %s is refused at both steps, and goes nowhere', async (_what, forged) => {
   const signer = await Signer.start()
   const { ledger } = signer.gateway
@@ -128,6 +128,8 @@ test('a refusal at the endorsement is told, and the draft can be signed later', 
 test('a transaction that lost to another is void: its caller is told, and signs anew', async () => {
   const signer = await Signer.start()
   const id = await signer.draft()
+  signer.gateway.ledger.commitFailures.push(new LedgerFailure('endorsementPolicy', 'ENDORSEMENT_POLICY_FAILURE'))
+  expect(codes(await signer.complete(id))).toEqual([502, 'ENDORSEMENT_REFUSED'])
   signer.gateway.ledger.commitFailures.push(new LedgerFailure('concurrentChange', 'MVCC_READ_CONFLICT'))
   expect(codes(await signer.complete(id))).toEqual([409, 'CONCURRENT_CHANGE'])
   const { body: failed } = await signer.send('GET', `${base}/${id}`)

@@ -68,6 +68,7 @@ test.each([
   ['a party the caller does not speak for', { party: 'P1' }],
   ['a court', { court: 'beijing-ip-court' }],
   ['the office of an administrator', { type: 'admin' as const }],
+  ['another name', { user: 'registrar' }],
 ])('a CA that gives %s is not believed', async (_what, more) => {
   const agentOfCa = { user: 'agent', mspId: 'IpOfficeMSP', type: 'client' as const, role: 'agent', ...more }
   const gateway = await built({ agent: agentOfCa })
@@ -82,6 +83,15 @@ test('a CA that certifies another key is not believed', async () => {
   const other = await new OwnKey().request(agent)
   const gateway = await build({ ledger, authority: { certify: (user) => authority.certify(user, other) } })
   expect((await enrol(gateway, await new OwnKey().request(agent))).body['code']).toBe('CA_REFUSED')
+})
+
+test('a certificate that another CA issued is not believed', async () => {
+  const ledger = new FakeLedger()
+  const [authority, other] = [await memberAuthority(ledger.users), await memberAuthority(ledger.users)]
+  const request = await new OwnKey().request(agent)
+  const { chain } = await other.certify('agent', request)
+  const gateway = await build({ ledger, authority: { certify: async (...asked) => ({ ...(await authority.certify(...asked)), chain }) } })
+  expect((await enrol(gateway, request)).body['code']).toBe('CA_REFUSED')
 })
 
 test('a gateway that knows no CA says so', async () => {
