@@ -22,7 +22,7 @@ const code = async (...request: Parameters<PushingGateway['send']>) => {
   const { status, body } = await gateway.send(...request)
   return [status, body['code'], body['target']]
 }
-const count = async () => ((await gateway.send('GET', '/webhook-endpoints')).body['items'] as unknown[]).length
+const count = async () => ((await gateway.send('GET', '/webhook-endpoints')).body as unknown as { items: unknown[] }).items.length
 
 test.each([
   ['an address inside', { url: 'https://10.0.0.1/' }, 'ADDRESS_NOT_ALLOWED', '/url'],

@@ -128,10 +128,11 @@ for (const [engine, here, start] of engines) {
 
     test('finds parties by name, and events after a place', async () => {
       const paging = { limit: 50, offset: 0, sort: [], count: false }
-      expect((await register.documents('party', { q: '第3公司' }, paging))?.answer.ids).toEqual(['P3'])
-      const after = await register.events({ after: { block: 4, tx: 0, event: 0 }, limit: 10 })
-      expect(after?.answer.map(({ id }) => id)).toEqual(['5:0:0', '6:0:0'])
-      expect((await register.events({ ipRightId: 'CN-PAT-2', limit: 10 }))?.answer).toMatchObject([{ id: '2:0:0', type: 'granted' }])
+      expect((await register.documents('party', { q: '第3公司' }, paging, now))?.answer.ids).toEqual(['P3'])
+      const after = await register.events.page({ after: { block: 4, tx: 0, event: 0 }, limit: 10 })
+      expect(after?.answer.items.map(({ id }) => id)).toEqual(['5:0:0', '6:0:0'])
+      const ofOne = await register.events.page({ ipRightIds: ['CN-PAT-2'], limit: 10 })
+      expect(ofOne?.answer.items).toMatchObject([{ id: '2:0:0', type: 'granted' }])
     })
   })
 }
