@@ -1,4 +1,4 @@
-import type { PartyDocument } from '@ip-rights-ledger/chaincode/domain'
+import { completeTo, type CompletenessDocument, type PartyDocument } from '@ip-rights-ledger/chaincode/domain'
 import type { Transaction } from 'kysely'
 import { documentsOf } from './index-query.js'
 import type { Schema } from './tables.js'
@@ -11,6 +11,7 @@ export interface RightHeld {
   readonly holding: string
   readonly encumbered: boolean
   readonly frozenUntil?: string
+  readonly registerCompleteTo?: string
 }
 
 /** All a party has: rights held alone and with others, applied for, ended, and the dealings it takes part in. */
@@ -27,7 +28,7 @@ export async function holdingsOf(trx: Transaction<Schema>, party: string): Promi
   const rights = await trx
     .selectFrom('holders')
     .innerJoin('rights', 'rights.id', 'holders.ipRightId')
-    .select(['rights.id', 'rightType', 'status', 'phase', 'holding', 'encumbered', 'frozenUntil'])
+    .select(['rights.id', 'rightType', 'registrar', 'status', 'phase', 'holding', 'encumbered', 'frozenUntil'])
     .where('holders.party', '=', party)
     .orderBy('rights.id')
     .execute()
@@ -42,13 +43,16 @@ export async function holdingsOf(trx: Transaction<Schema>, party: string): Promi
     .orderBy('dealings.id')
     .orderBy('role')
     .execute()
+  const registrars = [...new Set(rights.map(({ registrar }) => registrar))]
+  const complete = await documentsOf<CompletenessDocument>(trx, ['completeness'], registrars)
   return {
     party: found.document,
-    rights: rights.map(({ id, encumbered, frozenUntil, ...right }) => ({
+    rights: rights.map(({ id, registrar, encumbered, frozenUntil, ...right }) => ({
       ipRightId: id,
       ...right,
       encumbered: encumbered === 1,
       ...(frozenUntil === '' ? {} : { frozenUntil }),
+      ...completeTo({ type: right.rightType }, complete.get(`completeness~${registrar}`)?.document),
     })),
     dealings,
   }

@@ -1,16 +1,6 @@
-import {
-  rightView,
-  typeOf,
-  type RestraintDocument,
-  type RightDocument,
-  type RightType,
-  type TitleDocument,
-} from '@ip-rights-ledger/chaincode/domain'
 import type { Transaction } from 'kysely'
 import type { SqlEngine } from './engine.js'
-import { documentsOf, pageOf, type Condition, type Page, type Paging } from './index-query.js'
-import { standingAt } from './projected-rights.js'
-import { rulesOf } from './rules-query.js'
+import { pageOf, type Condition, type Page, type Paging } from './index-query.js'
 import type { Schema } from './tables.js'
 import { soughtWords } from './words.js'
 
@@ -74,25 +64,4 @@ export async function findRights(
   engine: SqlEngine,
 ): Promise<Page> {
   return pageOf(trx, 'rights', rightConditions(filter, now, engine), paging)
-}
-
-/** Rights as the chaincode shows them at `now` to callers of the member `reader`, in the order of their ids given. */
-export async function rightsShown(
-  trx: Transaction<Schema>,
-  ids: readonly string[],
-  now: string,
-  types: readonly RightType[],
-  reader: string,
-) {
-  const found = await documentsOf<unknown>(trx, ['right', 'title', 'restraint'], ids)
-  const rules = await rulesOf(trx)
-  return ids.flatMap((id) => {
-    const right = found.get(`right~${id}`) as { readonly document: RightDocument } | undefined
-    const title = found.get(`title~${id}`)?.document as TitleDocument | undefined
-    const restraint = found.get(`restraint~${id}`)?.document as RestraintDocument | undefined
-    const type = right && typeOf(right.document.type, types)
-    if (!right || !type) return []
-    const view = standingAt({ right: right.document, title, restraint, updatedBlock: 0, updatedAt: '' }, now, types)
-    return [rightView(view?.right ?? right.document, title, view?.restraint ?? restraint, type, rules, reader)]
-  })
 }
