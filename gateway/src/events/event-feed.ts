@@ -148,8 +148,13 @@ export class EventFeed {
       return
     }
     if (since.block === block && since.day === day) return
-    const { answer: alerts } = (await this.#indexed.alerts({ on: day, since, limit: pageSize })) ?? { answer: [] }
+    let after: Alert | undefined
+    do {
+      const asked = { on: day, since, limit: pageSize, ...(after ? { after } : {}) }
+      const { answer: alerts } = (await this.#indexed.alerts(asked)) ?? { answer: [] }
+      if (alerts.length > 0) for (const listener of [...this.#listeners]) listener.alerts(alerts)
+      after = alerts.length === pageSize ? alerts.at(-1) : undefined
+    } while (after)
     this.#alerted = { block, day }
-    if (alerts.length > 0) for (const listener of [...this.#listeners]) listener.alerts(alerts)
   }
 }

@@ -39,12 +39,14 @@ function textOf(event: ToldEvent): string {
   return text
 }
 
-/** When the credential ends; a key without times ends when it is withdrawn, and the next request is refused. */
-function expiryOf({ headers: { authorization = '' } }: FastifyRequest): number | undefined {
+/** A key has no end of its own and may be withdrawn: whoever streams with one comes back now and then and is judged anew. */
+const longestOfKeyMs = 5 * 60_000
+
+/** When the credential ends, in milliseconds since the epoch. */
+function expiryOf({ headers: { authorization = '' } }: FastifyRequest): number {
   const token = authorization.replace(/^Bearer +/i, '')
-  if (token.split('.').length !== 3) return undefined
-  const { exp } = decodeJwt(token)
-  return exp === undefined ? undefined : exp * 1000
+  const exp = token.split('.').length === 3 ? decodeJwt(token).exp : undefined
+  return exp === undefined ? Date.now() + longestOfKeyMs : exp * 1000
 }
 
 function opened(request: FastifyRequest, reply: FastifyReply): EventSource {
