@@ -3,13 +3,16 @@ import Type, { type Static } from 'typebox'
 import { canonical } from '@ip-rights-ledger/chaincode/domain'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
-import { asProblem, problemBody } from '../plugins/problem-details.js'
+import { problemBody } from '../plugins/problem-details.js'
 import { Problem } from '../problems/problem.js'
 import { rightIdOf } from '../register/right-numbers.js'
 import { idParams, problemResponses, problemSchema } from '../schemas/answers.js'
-import { Packages, type TakenPackage } from '../taking/packages.js'
+import type { EvidencePackageRow } from '../store/evidence-package-rows.js'
+import { Packages } from '../taking/packages.js'
 import { takeEvidence } from '../taking/take-evidence.js'
-import { fingerprintOf, Once, requestIdOf } from '../writes/once.js'
+import { problemKept } from '../writes/kept-problem.js'
+import { fingerprintOf, requestIdOf } from '../writes/once.js'
+import type { KeptProblem } from '../writes/operation.js'
 import { sendAnswer, unquoted, writeHeaders } from './commands.js'
 
 const body = Type.Object(
@@ -30,23 +33,34 @@ const taken = Type.Object({
   problem: Type.Optional(problemSchema),
 })
 
-const shown = ({ id, state, askedAt, ipRightId, transactionId, content }: TakenPackage) => ({
+const shown = ({ id, state, askedAt, subjectKind, subjectId, notProved }: EvidencePackageRow) => ({
   id,
   state,
   askedAt,
-  ...(ipRightId === undefined ? {} : { ipRightId }),
-  ...(transactionId === undefined ? {} : { transactionId }),
-  ...(content ? { content: `/api/v1/evidence-packages/${id}/content`, notProved: content.notProved } : {}),
+  [subjectKind === 'right' ? 'ipRightId' : 'transactionId']: subjectId,
+  ...(state === 'ready'
+    ? { content: `/api/v1/evidence-packages/${id}/content`, notProved: JSON.parse(notProved) as readonly string[] }
+    : {}),
 })
 
 /** What a court takes away about a right or a transaction: a file that is checked offline. */
 export function evidencePackageRoutes(app: FastifyInstance, parts: Parts): void {
   const { register, catalogue } = parts
-  const packages = new Packages()
-  const once = new Once(200)
-  const found = (request: FastifyRequest): TakenPackage => {
-    const package_ = packages.find((request.params as Static<typeof idParams>).id, callerOf(request).user)
-    if (!package_) throw new Problem('NOT_FOUND', { target: 'id', detail: 'expected a package this caller asked this process for' })
+  const packages = new Packages({
+    store: parts.store,
+    log: app.log,
+    keptHours: parts.writes?.keptHours ?? 168,
+    take: async (user, subject) => {
+      const caller = await parts.ledger.identity(user)
+      if (!caller) throw new Problem('IDENTITY_UNKNOWN', { detail: `expected ${user} to be enrolled by this member still` })
+      return takeEvidence(parts, caller, subject, new Date())
+    },
+  })
+  app.addHook('onReady', () => packages.start())
+  app.addHook('onClose', () => packages.stop())
+  const found = async (request: FastifyRequest): Promise<EvidencePackageRow> => {
+    const package_ = await packages.find((request.params as Static<typeof idParams>).id, callerOf(request).user)
+    if (!package_) throw new Problem('NOT_FOUND', { target: 'id', detail: 'expected a package that this caller asked for' })
     return package_
   }
 
@@ -71,28 +85,20 @@ export function evidencePackageRoutes(app: FastifyInstance, parts: Parts): void 
       ...(ipRightId === undefined ? {} : { ipRightId }),
       ...(transactionId === undefined ? {} : { transactionId }),
     }
-    const done = await once.run(
-      requestIdOf(caller.user, unquoted(key)),
-      fingerprintOf('POST', '/evidence-packages', canonical(asked)),
-      async () => {
-        const begun = packages.begin(asked, () => takeEvidence(parts, caller, subject, new Date()))
-        const headers = { location: `/api/v1/evidence-packages/${begun.id}`, 'retry-after': '1' }
-        return { answer: { status: 202, headers, body: shown(begun) }, replayed: false }
-      },
-    )
-    return sendAnswer(reply, done)
+    const requestId = requestIdOf(caller.user, unquoted(key))
+    const fingerprint = fingerprintOf('POST', '/evidence-packages', canonical(asked))
+    const { row, replayed } = await packages.ask({ requestId, fingerprint, user: caller.user, subject })
+    const headers = { location: `/api/v1/evidence-packages/${row.id}`, 'retry-after': '1' }
+    return sendAnswer(reply, { answer: { status: 202, headers, body: shown(row) }, replayed })
   })
 
   app.get(
     '/evidence-packages/:id',
     { config: { scope: 'ipr:evidence' }, schema: { tags: ['evidence'], params: idParams, response: { 200: taken, ...problemResponses } } },
     async (request) => {
-      const package_ = found(request)
-      const { failure } = package_
-      return {
-        ...shown(package_),
-        ...(failure === undefined ? {} : { problem: problemBody(asProblem(failure, request), catalogue, request) }),
-      }
+      const package_ = await found(request)
+      const problem = package_.problem === '' ? undefined : problemKept(JSON.parse(package_.problem) as KeptProblem)
+      return { ...shown(package_), ...(problem ? { problem: problemBody(problem, catalogue, request) } : {}) }
     },
   )
 
@@ -103,11 +109,12 @@ export function evidencePackageRoutes(app: FastifyInstance, parts: Parts): void 
       schema: { tags: ['evidence'], params: idParams, response: { 200: Type.Record(Type.String(), Type.Unknown()), ...problemResponses } },
     },
     async (request, reply) => {
-      const { id, content } = found(request)
-      if (!content)
+      const { id, state } = await found(request)
+      const content = state === 'ready' ? await packages.content(id) : undefined
+      if (content === undefined)
         throw new Problem('NOT_FOUND', { target: 'id', detail: 'expected a package that is ready', headers: { 'retry-after': '1' } })
       reply.header('content-disposition', `attachment; filename="evidence-${id}.json"`)
-      return content
+      return reply.type('application/json').send(content)
     },
   )
 }

@@ -5,6 +5,7 @@ import { webhooks } from './migrations/003-webhooks.js'
 import { enrolmentsAndDrafts } from './migrations/004-enrolments-and-drafts.js'
 import { accessLog } from './migrations/005-access-log.js'
 import { watchlists } from './migrations/006-watchlists.js'
+import { evidencePackages } from './migrations/007-evidence-packages.js'
 
 /**
  * Steps from an empty store to the present one, in the order of their names: `001-operations`. A step that was released is never changed,
@@ -17,4 +18,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '004-enrolments-and-drafts': enrolmentsAndDrafts,
   '005-access-log': accessLog,
   '006-watchlists': watchlists,
+  '007-evidence-packages': evidencePackages,
 }

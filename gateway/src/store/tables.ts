@@ -2,6 +2,7 @@ import type { AccessLogTable } from './access-log-rows.js'
 import type { ApiKeyTable } from './api-key-rows.js'
 import type { DraftTables } from './draft-rows.js'
 import type { EnrolmentTables } from './enrolment-rows.js'
+import type { EvidencePackagesTable } from './evidence-package-rows.js'
 import type { OperationsTable } from './operation-rows.js'
 import type { WatchlistTable } from './watchlist-rows.js'
 import type { WebhookDeliveryTable } from './webhook-delivery-rows.js'
@@ -17,6 +18,7 @@ export interface StoreSchema
     ApiKeyTable,
     DraftTables,
     EnrolmentTables,
+    EvidencePackagesTable,
     OperationsTable,
     WatchlistTable,
     WebhookDeliveryTable,
