@@ -127,7 +127,7 @@ export class ApiKeys {
       throw challenge('invalid_token', 'expected a key that is in force, from an address it is good from')
     }
     await this.#noteUsed(row.id)
-    // The role may have become another since the key was made.
+    // Neither the role nor what a key may carry need be what they were when it was made.
     const admissible = keyScopesOfRole(caller.role)
     return { caller, scopes: new Set(shown(row).scopes.filter((scope) => admissible.includes(scope))) }
   }
