@@ -89,8 +89,11 @@ test('a certificate that another CA issued is not believed', async () => {
   const ledger = new FakeLedger()
   const [authority, other] = [await memberAuthority(ledger.users), await memberAuthority(ledger.users)]
   const request = await new OwnKey().request(agent)
-  const { chain } = await other.certify('agent', request)
-  const gateway = await build({ ledger, authority: { certify: async (...asked) => ({ ...(await authority.certify(...asked)), chain }) } })
+  const certify = async (user: string, pem: string) => ({
+    ...(await authority.certify(user, pem)),
+    chain: (await other.certify(user, pem)).chain,
+  })
+  const gateway = await build({ ledger, authority: { certify } })
   expect((await enrol(gateway, request)).body['code']).toBe('CA_REFUSED')
 })
 
