@@ -1,4 +1,4 @@
-import { expressionBuilder, sql, type ExpressionBuilder, type Transaction } from 'kysely'
+import { CompiledQuery, expressionBuilder, sql, type ExpressionBuilder, type Transaction } from 'kysely'
 import { anyTable } from './bulk-rows.js'
 import type { Schema } from './tables.js'
 
@@ -20,9 +20,12 @@ export interface Page {
   readonly total?: number
 }
 
+/** Asked for in every read: built once. */
+const checkpointBlock = CompiledQuery.raw('select block from checkpoint') as CompiledQuery<{ readonly block: number }>
+
 /** Block the rows of this transaction take in; -1 for an index still empty. */
 export async function blockOf(trx: Transaction<Schema>): Promise<number> {
-  return (await trx.selectFrom('checkpoint').select('block').executeTakeFirst())?.block ?? -1
+  return (await trx.executeQuery<{ readonly block: number }>(checkpointBlock)).rows[0]?.block ?? -1
 }
 
 type Listed = 'rights' | 'parties' | 'dealings' | 'documents'

@@ -9,8 +9,11 @@ const numberKey = (name: string): readonly string[] => {
   return isNumberProblem(parsed) ? [] : [keys.number(parsed.scheme, parsed.value)]
 }
 
-/** Keys that tell which right an id or a number in any printed form names. */
-export const namingReads = (name: string): readonly string[] => [...(idForm.test(name) ? [keys.right(name)] : []), ...numberKey(name)]
+/** Keys that tell which right an id or a number in any printed form names, and those of the right itself where it is named by its id. */
+export const namingReads = (name: string): readonly string[] => [
+  ...(idForm.test(name) ? [keys.right(name), keys.title(name), keys.restraint(name)] : []),
+  ...numberKey(name),
+]
 
 /** The id of the right so named; a refusal where there is none. The docs hold what `namingReads` names. */
 export function rightNamed(name: string, docs: Docs): string | Refusal {
