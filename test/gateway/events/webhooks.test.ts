@@ -87,7 +87,12 @@ test('a failing right waits, other rights go on, and each is told in its order',
 
 test('a receiver that hangs keeps no other waiting; what it answers too late is no answer', async () => {
   let answered = 0
+  let atOnce = 0
+  let most = 0
   const hanging = await another((response) => {
+    atOnce += 1
+    most = Math.max(most, atOnce)
+    response.once('close', () => (atOnce -= 1))
     setTimeout(() => {
       answered += 1
       response.writeHead(200).end()
@@ -103,6 +108,7 @@ test('a receiver that hangs keeps no other waiting; what it answers too late is 
   expect(first).toMatchObject({ lastError: 'no answer within 0.4 s' })
   expect(first?.state).not.toBe('delivered')
   await until(async () => answered > 0)
+  expect(most).toBeLessThanOrEqual(4)
 })
 
 test('a redirect is a failure and is not followed', async () => {
