@@ -4,7 +4,7 @@ import type { Consortium } from './consortium.js'
 
 /** As many as one transaction takes. */
 const together = 50
-const workers = 4
+const workers = 2
 
 /** Applications of 2019, numbered from 1: a number with its right check digit. */
 export function printedNumber(index: number): string {

@@ -25,6 +25,8 @@ const programs = {
   verify: 'scripts/dist/verify.js',
   enrol: 'scripts/dist/enrol.js',
   sign: 'scripts/dist/sign.js',
+  root: 'scripts/dist/root.js',
+  listen: 'scripts/dist/listen.js',
   store: 'scripts/dist/store.js',
   config: 'scripts/dist/config.js',
   network: 'scripts/dist/network.js',

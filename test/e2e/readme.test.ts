@@ -23,7 +23,8 @@ const ownPlaces = (line: string): string =>
   line
     .replace(/^npm start$/, `npm start -- --data ${dir}/data --port-base ${base}`)
     .replace(/^npm run demo$/, `npm run demo -- --data ${dir}/data`)
-    .replace(/(npm run -s token -- [a-z-]+ [a-z-]+)/, `$1 --data ${dir}/data`)
+    .replaceAll(/(npm run -s (?:token|root|listen) --(?: [a-z-]+){1,2})/g, `$1 --data ${dir}/data`)
+    .replaceAll('answer.json', `${dir}/answer.json`)
     .replaceAll(/127\.0\.0\.1:(80[89]\d)/g, (_whole, port: string) => `127.0.0.1:${base + Number(port) - 8080}`)
 
 const shell = async (script: string) => (await promisify(execFile)('bash', ['-euc', script], { cwd: root, timeout: 110_000 })).stdout
@@ -89,6 +90,16 @@ test('the story is told on the register that runs, to its end', async () => {
   const told = await shell((commands.get('demo') ?? []).map(ownPlaces).join('\n'))
   expect(told).toContain('On the register that runs here')
   expect(told).toContain('Each step went as the register promises')
+}, 120_000)
+
+test('docs/bank.md: from nothing to a verified signed answer and a received webhook, in five commands', async () => {
+  const steps = markedCommands(read('docs/bank.md'))
+  expect(steps.map(({ name }) => name)).toEqual(['start', 'token', 'check', 'verify', 'listen'])
+  expect(steps[0]?.lines).toEqual(commands.get('start'))
+  const said = await shell(steps.slice(1).flatMap(({ lines }) => lines.map(ownPlaces)).join('\n'))
+  expect(said).toMatch(/verified|holds|valid/i)
+  const delivery = JSON.parse(said.trim().split('\n').at(-1) ?? '') as Record<string, unknown>
+  expect(delivery).toMatchObject({ specversion: '1.0', type: expect.stringMatching(/^ipr\./) as string })
 }, 120_000)
 
 test('every command the README shows has its test here, but for npm test itself', () => {
