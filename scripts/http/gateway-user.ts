@@ -17,27 +17,38 @@ export interface GatewayAnswer {
 export const gatewayOf = ({ portBase }: RunningSystem, member: MemberName): string =>
   `http://${host}:${portsOf(portBase, memberByName(member)).gateway}`
 
+/**
+ * Block of the last write by anyone who writes here. Each gateway's index takes a block in at its own moment: who reads at one what was written at
+ * another says from which block on.
+ */
+const written = new WeakMap<RunningSystem, { block: number }>()
+
 /** One user of one member, who speaks to that member's gateway only. Paths are those below `/api/v1`. */
 export class GatewayUser {
   readonly member: MemberName
   readonly user: string
   readonly #base: string
   readonly #token: string
+  readonly #written: { block: number }
 
-  private constructor(member: MemberName, user: string, base: string, token: string) {
+  private constructor(member: MemberName, user: string, base: string, token: string, last: { block: number }) {
     this.member = member
     this.user = user
     this.#base = base
     this.#token = token
+    this.#written = last
   }
 
   static async of(system: RunningSystem, member: MemberName, user: string): Promise<GatewayUser> {
     const token = await developmentToken(system.dataDir, member, user)
-    return new GatewayUser(member, user, `${gatewayOf(system, member)}/api/v1`, token)
+    const last = written.get(system) ?? { block: 0 }
+    written.set(system, last)
+    return new GatewayUser(member, user, `${gatewayOf(system, member)}/api/v1`, token, last)
   }
 
   get(path: string): Promise<GatewayAnswer> {
-    return this.#request('GET', path)
+    const { block } = this.#written
+    return this.#request('GET', block === 0 ? path : `${path}${path.includes('?') ? '&' : '?'}minBlock=${block}`)
   }
 
   /** @param key idempotency key: the same key again is the same write; one of its own for each call unless told */
@@ -71,6 +82,8 @@ export class GatewayUser {
       signal: AbortSignal.timeout(60_000),
     })
     const replayed = response.headers.get('idempotency-replayed') === 'true'
-    return { status: response.status, replayed, body: (await response.json()) as GatewayAnswer['body'] }
+    const answer = (await response.json()) as GatewayAnswer['body']
+    this.#written.block = Math.max(this.#written.block, Number(answer['block'] ?? 0))
+    return { status: response.status, replayed, body: answer }
   }
 }
