@@ -14,14 +14,25 @@ export interface RequestOptions {
   readonly key?: string
 }
 
+/** Reads that an index answers, each gateway's as far as it has come. */
+const ofIndex = /^\/(ip-rights|parties|pledges|transfers|licences|freezes|disputes|mandates|consents|events|alerts|pledge-checks)/
+const notOfIndex = /filing|available-commands|stream|consistency=|minBlock=|asOf|\/search/
+
+/** Last block that someone of a suite wrote: who reads it at another gateway says from which block on. */
+export interface LastWritten {
+  block: number
+}
+
 /** One user of one member, at that member's gateway. Paths are below `/api/v1` unless they begin with `/api` or `/health`. */
 export class Client {
   readonly token: string
   readonly #base: string
+  readonly #last: LastWritten
 
-  constructor(base: string, token: string) {
+  constructor(base: string, token: string, last: LastWritten = { block: 0 }) {
     this.#base = base
     this.token = token
+    this.#last = last
   }
 
   get(path: string, options: RequestOptions = {}): Promise<Answer> {
@@ -49,7 +60,10 @@ export class Client {
     body: string | Uint8Array<ArrayBuffer> | undefined,
     { headers = {} }: RequestOptions = {},
   ): Promise<Answer> {
-    const url = this.#base + (/^\/(api|health)/.test(path) ? path : `/api/v1${path}`)
+    const reads = (method === 'GET' && ofIndex.test(path)) || /^\/(pledge-checks|ip-rights\/bulk-status)/.test(path)
+    const from =
+      this.#last.block > 0 && reads && !notOfIndex.test(path) ? `${path.includes('?') ? '&' : '?'}minBlock=${this.#last.block}` : ''
+    const url = this.#base + (/^\/(api|health)/.test(path) ? path : `/api/v1${path}`) + from
     const response = await fetch(url, {
       method,
       headers: { authorization: `Bearer ${this.token}`, ...headers },
@@ -58,6 +72,8 @@ export class Client {
     })
     const text = await response.text()
     const json = response.headers.get('content-type')?.includes('json') === true
-    return { status: response.status, headers: response.headers, body: json ? (JSON.parse(text) as unknown) : text }
+    const answered = json ? (JSON.parse(text) as { readonly block?: unknown }) : text
+    if (typeof answered !== 'string' && typeof answered.block === 'number') this.#last.block = Math.max(this.#last.block, answered.block)
+    return { status: response.status, headers: response.headers, body: answered }
   }
 }

@@ -6,7 +6,7 @@ import { enrol, type EnrolmentAttributes } from '@ip-rights-ledger/network/enrol
 import { freePortBase, type ProgramEnded, Supervisor } from '@ip-rights-ledger/network/supervisor'
 import { controlPort, host, type MemberName, memberByName, portsOf } from '@ip-rights-ledger/network/topology'
 import { foundRegister } from '../../scripts/start/founding.js'
-import { Client } from './client.js'
+import { Client, type LastWritten } from './client.js'
 import { chosenEngine, type Engine, type EngineUnderTest, engineUnderTest, type SystemOptions } from './engine-under-test.js'
 
 /**
@@ -25,6 +25,7 @@ export class System {
   readonly #ended: ProgramEnded[]
   readonly #engine: EngineUnderTest
   readonly #tokens = new Map<string, Promise<string>>()
+  readonly #last: LastWritten = { block: 0 }
 
   constructor(engine: EngineUnderTest, dataDir: string, portBase: number, supervisor: Supervisor, ended: ProgramEnded[]) {
     this.#engine = engine
@@ -39,7 +40,7 @@ export class System {
     const name = `${member}/${user}`
     const token = this.#tokens.get(name) ?? developmentToken(this.dataDir, member, user)
     this.#tokens.set(name, token)
-    return new Client(this.gateway(member), await token)
+    return new Client(this.gateway(member), await token, this.#last)
   }
 
   gateway(member: MemberName): string {
