@@ -15,18 +15,23 @@ export interface Act {
   readonly endorsers?: readonly string[]
 }
 
+/** The newest block that a direct client of each system was told of, by data folder. */
+const told = new Map<string, number>()
+
 /** A client that skips our gateway and speaks to a member's peer itself, choosing who endorses. */
 export class Direct {
+  readonly #dataDir: string
   readonly #ledger: FabricLedger
   readonly #user: string
 
-  private constructor(ledger: FabricLedger, user: string) {
+  private constructor(dataDir: string, ledger: FabricLedger, user: string) {
+    this.#dataDir = dataDir
     this.#ledger = ledger
     this.#user = user
   }
 
   static async at(dataDir: string, member: MemberName, user: string): Promise<Direct> {
-    return new Direct(new FabricLedger(await readProfile(profileFile(dataDir, member)), deadlines), user)
+    return new Direct(dataDir, new FabricLedger(await readProfile(profileFile(dataDir, member)), deadlines), user)
   }
 
   /** Endorses, orders and waits. Answers the reply; @throws LedgerFailure */
@@ -46,19 +51,30 @@ export class Direct {
     argument: string,
     endorsers?: readonly string[],
   ): Promise<{ readonly id: string; readonly result: Record<string, unknown> }> {
+    await this.#abreast()
     const endorsement = await this.#ledger.endorse({ user: this.#user }, { contract, name, argument, ...(endorsers ? { endorsers } : {}) })
     await endorsement.submit()
-    await endorsement.committed()
+    const { block } = await endorsement.committed()
+    told.set(this.#dataDir, Math.max(block, told.get(this.#dataDir) ?? 0))
     return JSON.parse(endorsement.reply === '' ? '{}' : endorsement.reply) as never
   }
 
   async ask(name: string, question: unknown): Promise<Record<string, unknown>> {
+    await this.#abreast()
     const { reply } = await this.#ledger.evaluate({ user: this.#user }, { contract: 'register', name, argument: canonical(question) })
     return JSON.parse(reply) as never
   }
 
   close(): void {
     this.#ledger.close()
+  }
+
+  /** Members commit a block at different moments, and a test acts at one on what it was told at another. Who is behind for longer is taken as it is. */
+  async #abreast(): Promise<void> {
+    const block = told.get(this.#dataDir) ?? 0
+    const deadline = performance.now() + 5_000
+    while (performance.now() < deadline && (await this.#ledger.height()).block < block)
+      await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
 

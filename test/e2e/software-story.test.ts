@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { seedRegister } from '../../scripts/start/seeding.js'
 import type { Client } from './client.js'
@@ -102,7 +103,9 @@ test('deposited by its owner, registered by the copyright office and no other, p
   expect(await register([ip, bankMsp])).toBe('endorsementPolicy')
   expect(await register([copyright, ip])).toBe('endorsementPolicy')
   expect(await register([copyright, bankMsp])).toBe('committed')
-  expect((await bank.get(`/ip-rights/${right}`)).body.title.holders).toEqual([{ party: partyOf('demo-publisher') }])
+  // The bank's peer may commit it later than the clerk's.
+  const holders = async () => (await bank.get(`/ip-rights/${right}`)).body.title.holders as unknown
+  await until(async () => isDeepStrictEqual(await holders(), [{ party: partyOf('demo-publisher') }]))
 }, 60_000)
 
 test('frozen by the court: only the copyright office with that court could touch it, and it moves when the freeze has run out', async () => {
