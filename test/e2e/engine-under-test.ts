@@ -6,7 +6,7 @@ import { controlPort, host, members } from '@ip-rights-ledger/network/topology'
 export type Engine = 'embedded' | 'fabric'
 
 /** What a suite may ask of its system beyond the usual. */
-export type SystemOptions = Pick<SystemPlace, 'chaincodePackages' | 'switchboard'>
+export type SystemOptions = Pick<SystemPlace, 'chaincodePackages' | 'switchboard' | 'gatewayEnv'>
 
 /** One engine as a suite needs it: what to start, what the ledger is made of, and how far it is. */
 export interface EngineUnderTest {

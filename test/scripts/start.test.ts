@@ -60,7 +60,7 @@ test('a taken port is named with the way to choose another, and nothing is start
   const { code, words } = await start('--port-base', `${base}`, '--data', join(dir, 'data'))
   holder.close()
   expect(code).toBe(1)
-  expect(words).toContain(`${base + 2} (gateway of bank)`)
+  expect(words).toContain(`${base + 2} (gateway of bank, held by process ${process.pid}`)
   expect(words).toContain('--port-base N')
   expect(existsSync(join(dir, 'data'))).toBe(false)
 })

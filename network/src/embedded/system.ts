@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { chaincodeProcess } from '../chaincode-process.js'
-import { gatewayProgram } from '../gateway-process.js'
+import { type GatewayPlace, gatewayProgram } from '../gateway-process.js'
 import { answersOk, listens } from '../supervisor/condition.js'
 import type { WantedPort } from '../supervisor/ports.js'
 import type { PlannedProgram } from '../supervisor/supervisor.js'
@@ -9,10 +9,7 @@ import { controlPort, fabricPortsOf, host, type MemberName, members, portsOf } f
 export { profileFile } from '../gateway-process.js'
 
 /** Where a whole system lives. */
-export interface SystemPlace {
-  /** Absolute path of the data folder. */
-  readonly dataDir: string
-  readonly portBase: number
+export interface SystemPlace extends GatewayPlace {
   /** A chaincode process for each member, and the folder of the package it runs; absent: one process of the product's own for all. */
   readonly chaincodePackages?: Readonly<Record<MemberName, string>>
   /** The package that one process runs for all members, where it is not the product's. */

@@ -67,7 +67,7 @@ function freePort(): Promise<number> {
 }
 
 /** A PostgreSQL server for one suite, on a free port of the loopback interface. */
-export async function postgresServer(): Promise<Databases> {
+export async function postgresServer(): Promise<Databases & { restart(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'ip-rights-ledger-postgres-'))
   const user = unprivileged()
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid)
@@ -76,17 +76,9 @@ export async function postgresServer(): Promise<Databases> {
   const port = await freePort()
   // Another locale than the bytes' own order on purpose: lists must come out the same.
   run('initdb', '-D', data, '-U', 'index', '-A', 'trust', '-E', 'UTF8', '--locale', 'C.UTF-8', '--no-sync')
-  run(
-    'pg_ctl',
-    '-D',
-    data,
-    '-w',
-    '-l',
-    join(folder, 'log'),
-    '-o',
-    `-p ${port} -h 127.0.0.1 -k ${folder} -c fsync=off -c shared_buffers=16MB`,
-    'start',
-  )
+  const settings = `-p ${port} -h 127.0.0.1 -k ${folder} -c fsync=off -c shared_buffers=16MB`
+  const begin = (...how: readonly string[]) => run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, ...how)
+  begin('start')
   const { default: pg } = await import('pg')
   let made = 0
   const command = async (sql: string) => {
@@ -106,6 +98,8 @@ export async function postgresServer(): Promise<Databases> {
       await command(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
       return location
     },
+    /** As a power cut would end it, and back. */
+    restart: () => begin('-m', 'immediate', 'restart'),
     stop: async () => {
       run('pg_ctl', '-D', data, '-m', 'immediate', 'stop')
       rmSync(folder, { recursive: true, force: true })
