@@ -95,16 +95,19 @@ export const batch = {
   preferredMaxBytes: 512 * 1024,
 } as const
 
-/** How long a peer waits at each stage, in milliseconds: `core.yaml` says it to Fabric's peers, and the embedded ones keep to it. */
+/**
+ * How long a peer waits at each stage, in milliseconds: `core.yaml` says it to Fabric's peers, and the embedded ones keep to it. Room for four members'
+ * programs on two cores that have other work; where each member has a machine, half of it finds a frozen endorser sooner.
+ */
 export const peerTimeouts = {
   /** `peer.gateway.endorsementTimeout`: for each peer that a gateway asks. */
-  endorsementMs: 3_000,
+  endorsementMs: 6_000,
   /** `peer.gateway.broadcastTimeout`: for each orderer. */
   broadcastMs: 5_000,
   /** `peer.gateway.dialTimeout` */
   dialMs: 5_000,
   /** `chaincode.executetimeout` */
-  executeMs: 2_000,
+  executeMs: 5_000,
 } as const
 
 /** SmartBFT timers: shorter ones split the cluster after two orderers were killed and returned. */

@@ -135,6 +135,7 @@ export async function build(
     readonly mspId?: string
     readonly ledger?: FakeLedger
     readonly rightTypes?: readonly RightTypeTable[]
+    readonly refusals?: readonly RefusalEntry[]
     readonly limits?: Partial<Limits>
     readonly logger?: FastifyServerOptions['logger']
     /** How the server around it is made, beyond `serverOptions`: TLS, proxies. */
@@ -186,7 +187,7 @@ export async function build(
         chaincode: 'ip-rights-ledger',
         engine: 'embedded',
         commands,
-        refusals: sampleRefusals,
+        refusals: more.refusals ?? sampleRefusals,
         rightTypes,
         ledger,
         store,

@@ -67,7 +67,7 @@ function freePort(): Promise<number> {
 }
 
 /** A PostgreSQL server for one suite, on a free port of the loopback interface. */
-export async function postgresServer(): Promise<Databases & { restart(): void }> {
+export async function postgresServer(): Promise<Databases & { readonly folder: string; restart(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'ip-rights-ledger-postgres-'))
   const user = unprivileged()
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid)
@@ -88,6 +88,7 @@ export async function postgresServer(): Promise<Databases & { restart(): void }>
     await client.end()
   }
   return {
+    folder,
     fresh: async () => {
       const name = `index${(made += 1)}`
       await command(`create database ${name}`)
