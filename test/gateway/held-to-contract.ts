@@ -17,8 +17,8 @@ export function holdToContract(app: FastifyInstance): void {
   let wrong: ReturnType<typeof declaredAnswers> | undefined
   const checked = async (options: InjectOptions | string): Promise<LightMyRequestResponse> => {
     const response = await inject(options)
-    const { method = 'GET', url = '/' } =
-      typeof options === 'string' ? { url: options } : { ...options, url: String(options.url ?? options.path) }
+    const { method = 'GET', url: asked = '/' } = typeof options === 'string' ? { url: options } : options
+    const url = typeof asked === 'string' ? asked : (asked.pathname ?? '/')
     if (undescribed.test(url) || method.toUpperCase() === 'HEAD') return response
     wrong ??= declaredAnswers(app.contract() as Described)
     const { statusCode: status, headers, body: text } = response
