@@ -89,6 +89,7 @@ export const sampleRefusals: readonly RefusalEntry[] = [
     title: { en: 'A court has frozen the right', zh: '权利已被法院保全' },
     source: 'CPL art. 106',
   },
+  { code: 'NOT_FOUNDED', status: 409, retryable: true, title: { en: 'Not founded yet', zh: '尚未创立' }, source: 'Founding' },
   { code: 'HEAD_MOVED', status: 412, retryable: false, title: { en: 'It moved on', zh: '已变更' }, source: 'RFC 9110' },
   {
     code: 'FILE_AT_THE_REGISTRAR',

@@ -1,4 +1,5 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type {} from '../../gateway/src/plugins/openapi.js'
 import { declaredAnswers, type Described } from '../fuzz/declared-answer.js'
 
 /** Paths beside the described ones. */

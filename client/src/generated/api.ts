@@ -3557,6 +3557,8 @@ export interface operations {
             /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
             readonly 403: components["responses"]["Forbidden"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -4645,6 +4647,16 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "year": 9,
+                 *       "amount": {
+                 *         "amount": "900.00",
+                 *         "currency": "CNY"
+                 *       },
+                 *       "receipt": "2026-000123"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly year: number;
                     readonly amount: {
@@ -5386,6 +5398,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -5831,6 +5845,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -6547,6 +6563,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -6862,6 +6880,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -7358,6 +7378,8 @@ export interface operations {
             /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
             readonly 403: components["responses"]["Forbidden"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -7386,6 +7408,12 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "kind": "legalPerson",
+                 *       "name": "示例科技有限公司"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly kind: "legalPerson" | "naturalPerson";
                     readonly name: string;
@@ -7451,6 +7479,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "name": "示例知识产权有限公司"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly name: string;
                     /** @description A Beijing day, YYYY-MM-DD */
@@ -7525,6 +7558,8 @@ export interface operations {
             /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
             readonly 403: components["responses"]["Forbidden"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -7684,6 +7719,8 @@ export interface operations {
             /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
             readonly 403: components["responses"]["Forbidden"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -8312,6 +8349,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -8365,6 +8404,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -8418,6 +8459,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -8471,6 +8514,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -8524,6 +8569,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -8577,6 +8624,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -8630,6 +8679,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -8648,6 +8699,12 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "q": "方法",
+                 *       "limit": 5
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description Id after which the list goes on, in the order of ids */
                     readonly after?: string;
@@ -8705,6 +8762,8 @@ export interface operations {
             /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
             readonly 403: components["responses"]["Forbidden"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
@@ -8734,6 +8793,14 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "rights": [
+                 *         "CN201810390462.7",
+                 *         "2016SR309930"
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description Ids, or numbers in any printed form */
                     readonly rights: readonly string[];
@@ -8757,6 +8824,8 @@ export interface operations {
             /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
             readonly 403: components["responses"]["Forbidden"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
@@ -8816,6 +8885,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -8874,6 +8945,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -8931,6 +9004,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -8988,6 +9063,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -9037,6 +9114,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -9077,6 +9156,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -9143,6 +9224,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -9188,6 +9271,8 @@ export interface operations {
             /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
             readonly 403: components["responses"]["Forbidden"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -9254,6 +9339,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -9308,6 +9395,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -9390,6 +9479,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -9447,6 +9538,14 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "name": "示例",
+                 *       "rights": [
+                 *         "CN201810390462.7"
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly name: string;
                     /** @description Ids, or numbers in any printed form */
@@ -9473,7 +9572,7 @@ export interface operations {
             /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
             readonly 403: components["responses"]["Forbidden"];
             readonly 406: components["responses"]["NotAcceptable"];
-            /** @description REQUEST_RUNNING, QUOTA_REACHED */
+            /** @description NOT_FOUNDED, NOT_PUBLISHED, REQUEST_RUNNING, QUOTA_REACHED */
             readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
@@ -9536,6 +9635,14 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "name": "示例二",
+                 *       "rights": [
+                 *         "2016SR309930"
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly name: string;
                     /** @description Ids, or numbers in any printed form */
@@ -9562,6 +9669,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
@@ -9700,7 +9809,7 @@ export interface operations {
             /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
             readonly 403: components["responses"]["Forbidden"];
             readonly 406: components["responses"]["NotAcceptable"];
-            /** @description REQUEST_RUNNING, QUOTA_REACHED */
+            /** @description NOT_FOUNDED, NOT_PUBLISHED, REQUEST_RUNNING, QUOTA_REACHED */
             readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
@@ -9842,6 +9951,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
@@ -10097,6 +10208,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -10124,6 +10237,14 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "rights": [
+                 *         "CN201810390462.7"
+                 *       ],
+                 *       "debtTermEnd": "2028-01-01"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description Ids, or numbers in any printed form */
                     readonly rights: readonly string[];
@@ -10150,6 +10271,8 @@ export interface operations {
             /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
             readonly 403: components["responses"]["Forbidden"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
@@ -10199,6 +10322,8 @@ export interface operations {
             /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
             readonly 403: components["responses"]["Forbidden"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -10239,6 +10364,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -10284,6 +10411,8 @@ export interface operations {
             /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
             readonly 403: components["responses"]["Forbidden"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -10366,6 +10495,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "ipRightId": "CN201810390462.7"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly ipRightId?: string;
                     readonly transactionId?: string;
@@ -10436,7 +10570,7 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
-            /** @description REQUEST_RUNNING */
+            /** @description NOT_FOUNDED, NOT_PUBLISHED, REQUEST_RUNNING */
             readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
@@ -10523,6 +10657,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -10565,6 +10701,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -10583,6 +10721,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "package": {}
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description An evidence package as it was taken away */
                     readonly package: {
@@ -10632,6 +10775,20 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "method": "POST",
+                 *           "path": "/parties",
+                 *           "body": {
+                 *             "kind": "legalPerson",
+                 *             "name": "示例二公司"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly items: readonly {
                         /** @constant */
@@ -10795,6 +10952,8 @@ export interface operations {
             /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
             readonly 403: components["responses"]["Forbidden"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -10841,7 +11000,7 @@ export interface operations {
             /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
             readonly 403: components["responses"]["Forbidden"];
             readonly 406: components["responses"]["NotAcceptable"];
-            /** @description REQUEST_RUNNING */
+            /** @description NOT_FOUNDED, NOT_PUBLISHED, REQUEST_RUNNING */
             readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
@@ -10867,6 +11026,15 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "path": "/api/v1/parties",
+                 *       "body": {
+                 *         "kind": "legalPerson",
+                 *         "name": "示例三公司"
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description Where the command would be POSTed, as /api/v1/pledges/{id}/consent */
                     readonly path: string;
@@ -10942,6 +11110,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
@@ -10987,6 +11157,8 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description NOT_FOUNDED, NOT_PUBLISHED */
+            readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];

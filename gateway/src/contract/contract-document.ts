@@ -1,6 +1,7 @@
 import { actFields } from '@ip-rights-ledger/chaincode/domain'
 import type { Catalogue } from '../problems/catalogue.js'
 import { problemSchema } from '../schemas/answers.js'
+import { examples } from './examples.js'
 import { problemsByStatus } from './possible-problems.js'
 import { changes, isAct, takes, type RouteFacts } from './route-facts.js'
 import { withSharedParameters } from './shared-parameters.js'
@@ -53,6 +54,21 @@ function responsesOf(route: RouteFacts, drawn: Readonly<Record<string, Response>
   }
 }
 
+/** The operation with its example: the body where bodies stand, the whole request as an extension, since parameters are shared. */
+function withExample(each: Operation): Operation {
+  const example = examples[each.operationId ?? '']
+  if (!example) return each
+  const { requestBody } = each as { readonly requestBody?: { readonly content: Readonly<Record<string, object>> } }
+  const json = requestBody?.content['application/json']
+  return {
+    ...each,
+    ...(json && example.body
+      ? { requestBody: { ...requestBody, content: { 'application/json': { ...json, example: example.body } } } }
+      : {}),
+    'x-example': example,
+  }
+}
+
 /**
  * The document as drawn from the routes, with all that follows from what each route takes and asks: the statuses it can answer and by which codes, the
  * headers of its answers; and what many say alike said once, under components.
@@ -62,7 +78,7 @@ export function contractDocument(drawn: Drawn, facts: ReadonlyMap<string, RouteF
   const operation = (each: Operation): Operation => {
     const route = facts.get(each.operationId ?? '')
     if (!route) throw new Error(`expected the facts of each operation, got none of ${each.operationId ?? 'one without id'}`)
-    return { ...each, responses: responsesOf(route, each.responses ?? {}, catalogue) as Operation['responses'] & object }
+    return { ...withExample(each), responses: responsesOf(route, each.responses ?? {}, catalogue) as Operation['responses'] & object }
   }
   const completed = Object.entries(drawn.paths ?? {}).map(([path, methods]) => [
     path,

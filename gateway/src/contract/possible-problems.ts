@@ -12,6 +12,8 @@ const ofCredential = [
   'LEDGER_UNREACHABLE',
 ]
 const ofLedger = ['LEDGER_FAULT', 'LEDGER_UNREACHABLE']
+/** Of the register's own, by which it refuses a question. */
+const ofQuestion = ['NOT_FOUNDED', 'NOT_PUBLISHED']
 const ofBody = ['BODY_TOO_LARGE', 'MEDIA_TYPE_UNSUPPORTED']
 const ofKey = ['IDEMPOTENCY_KEY_MISSING', 'REQUEST_RUNNING', 'REQUEST_KEY_REUSED']
 const ofAct = ['CONCURRENT_CHANGE', 'ENDORSEMENT_REFUSED', 'NOT_FOUND']
@@ -26,7 +28,7 @@ export function possibleProblems(route: RouteFacts, catalogue: Catalogue): reado
     ...when(config.probe !== true, ofLoad),
     ...when(config.stream !== true, ['LEDGER_SLOW']),
     ...when(config.public !== true, ofCredential),
-    ...when(asksLedger, ofLedger),
+    ...when(asksLedger, [...ofLedger, ...ofQuestion.filter((code) => catalogue.isRule(code))]),
     ...when(schema.params !== undefined, ['NOT_FOUND']),
     ...when(changes(route), ofBody),
     ...when(takes(schema.headers, 'idempotency-key'), ofKey),

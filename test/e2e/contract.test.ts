@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { transform } from '@swc/core'
+import { connect, type RegisterClient } from '@ip-rights-ledger/client'
+import { gatewayOf } from '../../scripts/http/gateway-user.js'
+import { seedRegister } from '../../scripts/start/seeding.js'
+import { declaredAnswers, routesOf, type Described } from '../fuzz/declared-answer.js'
+import type { MemberName } from '@ip-rights-ledger/network/topology'
+import { startSystem, type System } from './harness.js'
+
+interface Example {
+  readonly as?: readonly [MemberName, string]
+  readonly path?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: object
+  readonly status: number
+}
+
+const document = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as Described
+type Operation = { readonly operationId: string; readonly 'x-example'?: Example }
+const routes = new Map(routesOf(document).map((route) => [(route.operation as unknown as Operation).operationId, route]))
+
+/** Operations whose example the sample register cannot run, and why. */
+const expected = [
+  // Nothing of these is in the sample: the ids come of acts.
+  ...['readDispute', 'readFreeze', 'readIpRightFiling', 'readMandate', 'readPledge', 'readRegisterCompletion', 'readTransfer'],
+  // A receiver on the internet, since none on this machine is sent to.
+  ...['changeWebhookEndpoint', 'createWebhookEndpoint', 'endWebhookEndpoint', 'readWebhookEndpoint', 'readWebhookEndpointDeliveries'],
+  ...['resendWebhookEndpointDelivery', 'rotateSecretWebhookEndpoint', 'testWebhookEndpoint'],
+  // A key of the caller's own, which signs.
+  ...['createEnrolment', 'proposeTransactionDraft', 'putTransactionDraftApproval', 'putTransactionDraftProposalSignature'],
+  'putTransactionDraftTransactionSignature',
+  // An answer that goes on, or is there only later.
+  ...['readEventsStream', 'readEvidencePackageContent', 'readOperation'],
+].toSorted()
+
+let system: System
+let registrar: RegisterClient
+
+beforeAll(async () => {
+  system = await startSystem()
+  await seedRegister(system)
+  const { token } = await system.as('ip-office', 'registrar')
+  registrar = connect({ gateway: gatewayOf(system, 'ip-office'), token })
+  const { height } = await system.status()
+  for (const member of ['ip-office', 'bank'] as const) {
+    const { token: own } = await system.as(member, member === 'bank' ? 'loan-officer' : 'registrar')
+    const query = { minBlock: height - 1, limit: 1, offset: 0 }
+    await connect({ gateway: gatewayOf(system, member), token: own }).GET('/api/v1/parties', { params: { query } })
+  }
+}, 240_000)
+afterAll(() => system?.stop(), 60_000)
+
+test('every example of the document is answered as it says, by the sample register', async () => {
+  const wrong = declaredAnswers(document)
+  const made = new Map<string, string>()
+  const told: string[] = []
+  const { examples } = await import('../../gateway/src/contract/examples.js')
+  for (const [name, { as = ['ip-office', 'registrar'], path = {}, query = {}, body, status }] of Object.entries(examples)) {
+    const route = routes.get(name)
+    if (!route) throw new Error(`expected the example of an operation of the document, got ${name}`)
+    const [member, user] = as as readonly [MemberName, string]
+    const { token } = await system.as(member, user)
+    const valueOf = (value: string) => value.replace(/^\{(\w+)\}$/, (_all, of: string) => made.get(of) ?? `no ${of}`)
+    const filled = route.path.replace(/\{(\w+)\}/g, (_all, of: string) => encodeURIComponent(valueOf(path[of] ?? '')))
+    const search = Object.keys(query).length === 0 ? '' : `?${new URLSearchParams(query)}`
+    const response = await fetch(gatewayOf(system, member) + filled + search, {
+      method: route.method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(route.method === 'POST' ? { 'idempotency-key': `example-${name}` } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    const contentType = response.headers.get('content-type') ?? undefined
+    const problem = wrong(route.method, filled, { status: response.status, text, contentType })
+    if (response.status !== status) told.push(`${name}: expected ${status}, got ${response.status} ${text.slice(0, 300)}`)
+    if (problem !== undefined) told.push(problem)
+    const id = text.startsWith('{') ? (JSON.parse(text) as { readonly id?: unknown }).id : undefined
+    if (typeof id === 'string') made.set(name, id)
+  }
+  expect(told).toEqual([])
+}, 120_000)
+
+test('the client reads a right, typed by its path', async () => {
+  const { data, response } = await registrar.GET('/api/v1/ip-rights/{id}', { params: { path: { id: 'CN201810390462.7' } } })
+  expect(response.status).toBe(200)
+  expect(data?.asOf.block).toBeGreaterThan(0)
+})
+
+test('a write sent again with the client’s own key is answered again and not done again', async () => {
+  const asked = { params: { header: { 'idempotency-key': 'party-2026-11' } }, body: { kind: 'legalPerson', name: '示例银行' } } as const
+  const first = await registrar.POST('/api/v1/parties', asked)
+  const again = await registrar.POST('/api/v1/parties', asked)
+  expect(first.data).toHaveProperty('id', (again.data as { readonly id: string }).id)
+  expect(first.response.headers.get('idempotency-replayed')).toBeNull()
+  expect(again.response.headers.get('idempotency-replayed')).toBe('true')
+})
+
+test('a refusal is a problem with a code', async () => {
+  const { error, response } = await registrar.GET('/api/v1/ip-rights/{id}', { params: { path: { id: 'CN-PAT-0' } } })
+  expect(response.status).toBe(404)
+  expect(error?.code).toBe('NOT_FOUND')
+})
+
+test('the three examples of the client’s README print what they say', async () => {
+  const { token } = await system.as('ip-office', 'registrar')
+  const examples = [...readFileSync('client/README.md', 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = '']) => code)
+  const printed: unknown[] = []
+  for (const code of examples) {
+    const { code: script } = await transform(code.replace(/^import .*\n/, ''), {
+      jsc: { parser: { syntax: 'typescript' }, target: 'es2024' },
+    })
+    const run = new Function('connect', 'gateway', 'token', 'console', `return (async () => {${script}})()`) as (
+      ...given: unknown[]
+    ) => Promise<void>
+    await run(connect, gatewayOf(system, 'ip-office'), token, { log: (value: unknown) => printed.push(value) })
+  }
+  expect(printed).toEqual([expect.any(Number), 'true', 'NOT_FOUND'])
+})
+
+test('operations without an example are these', () => {
+  const without = [...routes]
+    .filter(([, { operation }]) => (operation as unknown as Operation)['x-example'] === undefined)
+    .map(([name]) => name)
+  const acts = without.filter((name) => routes.get(name)?.operation.parameters?.some((each) => each.name === 'simulate'))
+  // An act needs a right or dealing that stands at the very step before it: the stories of this folder lead there.
+  expect(acts.length).toBe(72)
+  expect(without.filter((name) => !acts.includes(name)).toSorted()).toEqual(expected)
+})
+
+test('a path that no gateway has is no path of the client', () => {
+  // @ts-expect-error -- the compiler refuses it
+  const unknown: Parameters<RegisterClient['GET']>[0] = '/api/v1/no-such-noun'
+  expect(unknown).toBe('/api/v1/no-such-noun')
+})
