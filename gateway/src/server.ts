@@ -21,7 +21,7 @@ import { GatewayMetrics } from './metrics/gateway-metrics.js'
 import { ledgerFigures } from './metrics/ledger-figures.js'
 import { storeFigures } from './metrics/store-figures.js'
 import type { GatewayOptions } from './parts.js'
-import { requestLog } from './request-log.js'
+import { lastingOutput, requestLog } from './request-log.js'
 import { Sealing } from './store/sealing.js'
 import { Store } from './store/store.js'
 import { startTelemetry } from './telemetry.js'
@@ -101,7 +101,7 @@ async function start(): Promise<void> {
   const collector = config.OTEL_EXPORTER_OTLP_ENDPOINT
   const telemetry = collector === undefined ? undefined : await startTelemetry(collector, profile.member)
   const own = await optionsOf(config, profile)
-  const app = await apiServer(config, requestLog(config.GATEWAY_LOG_LEVEL))
+  const app = await apiServer(config, { ...requestLog(config.GATEWAY_LOG_LEVEL), stream: lastingOutput() })
   app.log.info({ config: configLines(config) }, 'configured')
   const index = indexOf(config, own, app.log)
   const options = { ...own, indexed: new IndexedRegister(index, { rightTypes, dealings }, own.member.mspId) }

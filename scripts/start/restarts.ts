@@ -21,7 +21,7 @@ export interface Restarts {
  * purpose, and one that is started there ends again.
  */
 export function restarting({ dataDir, supervisor, say, giveUp, signal }: Restarts): (error: ProgramEnded) => void {
-  const endings: number[] = []
+  const endings = new Map<string, readonly number[]>()
   const hasRoom = async () => (await freeBytes(dataDir)) >= fullBelowBytes
 
   async function startAgain(program: string): Promise<void> {
@@ -33,8 +33,10 @@ export function restarting({ dataDir, supervisor, say, giveUp, signal }: Restart
       await until({ what: `room on the disk of ${dataDir}`, holds: hasRoom }, { timeoutMs: roomWithinMs, everyMs: 1_000, signal })
     } else {
       const now = performance.now()
-      endings.push(now)
-      if (endings.filter((at) => now - at < 60_000).length > restartsAMinute) throw new Error(`${program} keeps ending`)
+      const lately = [...(endings.get(program) ?? []).filter((at) => now - at < 60_000), now]
+      endings.set(program, lately)
+      // Each for itself: what one leans on takes the others with it when it ends.
+      if (lately.length > restartsAMinute) throw new Error(`${program} keeps ending`)
     }
     await supervisor().startOne(program)
     say('restarted', program)

@@ -8,7 +8,8 @@ import requestFigures from '../../gateway/src/plugins/request-figures.js'
 import { insertOperation } from '../../gateway/src/store/operation-rows.js'
 import { Store } from '../../gateway/src/store/store.js'
 import { requestLog } from '../../gateway/src/request-log.js'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -125,4 +126,17 @@ test('the administration port gives figures, the access log and its verdict', as
   expect(await get('/access-log?limit=0')).toBe(400)
   await admin.close()
   await store.close()
+})
+
+const whereDisksFill = existsSync('/dev/full') ? test : test.skip
+
+whereDisksFill('a log that cannot be written ends nothing', () => {
+  const script = `import { lastingOutput } from './gateway/dist/request-log.js'
+    const output = lastingOutput()
+    output.write('one\\n')
+    setTimeout(() => { output.write('two\\n'); process.stderr.write('goes on') }, 20)`
+  const full = openSync('/dev/full', 'w')
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', full, 'pipe'] })
+  closeSync(full)
+  expect([status, stderr.toString()]).toEqual([0, 'goes on'])
 })

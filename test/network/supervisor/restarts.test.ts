@@ -44,6 +44,14 @@ test('what ends is started again, and given up when it ends a fourth time within
   expect(started).toHaveLength(3)
 })
 
+test('programs that end together are counted each for itself', async () => {
+  const { started, givenUp, ends } = watched(parent)
+  const names = ['gateway-ip-office', 'gateway-copyright-office', 'gateway-bank', 'gateway-court', 'ledger']
+  for (const name of names) ends(name)
+  await soon('the starts', () => started.length === names.length)
+  expect(givenUp).toEqual([])
+})
+
 onSmallDisk(
   'on a full disk it waits for room, however much ends, says so, and then starts all',
   async () => {
