@@ -65,7 +65,7 @@ export async function gatewayApp(app: FastifyInstance, options: GatewayOptions):
   await app.register(requestFigures, { metrics: options.metrics })
   await app.register(accessRecording, { accessLog: new AccessLog(options.store) })
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } })
-  await app.register(openapi, { member: options.member })
+  await app.register(openapi, { catalogue: parts.catalogue })
   await app.register(authentication, { ...options.callers, ledger: options.ledger, apiKeys: new ApiKeys(options) })
   await app.register(callerLimits, options.limits)
   await app.register(authorization)

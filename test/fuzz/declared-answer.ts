@@ -34,9 +34,25 @@ export interface Route {
   readonly operation: DescribedOperation
 }
 
-export function routesOf({ paths }: Described): readonly Route[] {
-  return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+/** What a reference stands for: responses and parameters that many routes share are said once, under components. */
+function resolved<T extends object>(document: Described, node: T): T {
+  const { $ref: reference } = node as { readonly $ref?: string }
+  if (reference === undefined) return node
+  const [, ...names] = reference.split('/')
+  const found = names.reduce<unknown>((at, name) => (at as Readonly<Record<string, unknown>> | undefined)?.[name], document)
+  if (found === undefined) throw new Error(`expected ${reference} in the document, got nothing`)
+  return found as T
+}
+
+/** Every operation, its parameters and responses written out. */
+export function routesOf(document: Described): readonly Route[] {
+  const whole = (operation: DescribedOperation): DescribedOperation => ({
+    ...operation,
+    ...(operation.parameters ? { parameters: operation.parameters.map((each) => resolved(document, each)) } : {}),
+    responses: Object.fromEntries(Object.entries(operation.responses).map(([status, each]) => [status, resolved(document, each)])),
+  })
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation: whole(operation) })),
   )
 }
 

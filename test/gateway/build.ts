@@ -17,6 +17,7 @@ import type { CertificateAuthority } from '../../gateway/src/enrolment/certifica
 import { Store } from '../../gateway/src/store/store.js'
 import type { WriteSettings } from '../../gateway/src/writes/command-desk.js'
 import { FakeLedger } from './fake-ledger.js'
+import { holdToContract } from './held-to-contract.js'
 
 const issuer = 'test-issuer'
 
@@ -166,6 +167,7 @@ export async function build(
       IpOfficeMSP: { name: 'IP office', roles: ['registrar'], rightTypes: ['AAA'] },
       CopyrightOfficeMSP: { name: 'Copyright office', roles: ['registrar'], rightTypes: ['BBB'] },
     },
+    epoch: { number: 1 },
   }))
   const { privateKey, publicKey } = await generateKeyPair('ES256')
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg: 'ES256' }] })
@@ -207,6 +209,7 @@ export async function build(
     ),
   )
   await app.ready()
+  holdToContract(app)
   open.push(app)
   if (more.store === undefined) open.push(store)
   const token = (user: string, claims: Record<string, unknown> = {}) =>

@@ -218,7 +218,7 @@ for (const [engine, here, start] of engines) {
 
     test('the ledger answers where it is asked to, in the same form', async () => {
       const { send, ledger } = await reading()
-      ledger.answer('register:pledgeCheck', ({ argument }) => ({ results: [{ asked: argument }] }))
+      ledger.answer('register:pledgeCheck', ({ argument }) => ({ results: [{ asked: argument, result: 'clear', reasons: [], pledges: [] }] }))
       const { body } = await send('POST', '/api/v1/pledge-checks?consistency=ledger', { body: { rights: [free] } })
       expect(body).toMatchObject({
         results: [{ asked: `{"rights":["${free}"]}` }],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { withSharedSchemas } from '../../gateway/src/formats/shared-schemas.js'
+import { withSharedSchemas } from '../../gateway/src/contract/shared-schemas.js'
 
 const problem = { type: 'object', title: 'Problem', properties: { code: { type: 'string' } } }
 const reference = { $ref: '#/components/schemas/Problem' }

@@ -8,29 +8,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            /** @constant */
-                            readonly status: "live";
-                        };
-                    };
-                };
-            };
-        };
+        /** Alive: this process answers */
+        readonly get: operations["readHealthLive"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -46,69 +25,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            /** @constant */
-                            readonly status: "ready";
-                            readonly member: string;
-                            readonly mspId: string;
-                            readonly engine: string;
-                            /** @description Last block of the peer that answers */
-                            readonly height: number;
-                            /** @description What other members’ peers do for this one meanwhile; absent where its own does all */
-                            readonly degraded?: readonly {
-                                /** @description chain or chaincode, whichever of the member’s own peer does not answer */
-                                readonly part: string;
-                                readonly mspId: string;
-                                /** Format: date-time */
-                                readonly since: string;
-                                /** @description MSP id of the member whose peer answers in its place */
-                                readonly via?: string;
-                            }[];
-                            readonly founded: boolean;
-                            readonly index?: {
-                                /** @description -1 before the first */
-                                readonly block: number;
-                                /** @description Blocks it is behind the peer */
-                                readonly lag: number;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Ready: a peer answers, and the register was founded by all its members */
+        readonly get: operations["readHealthReady"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -124,37 +42,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly code: string;
-                                readonly status: number;
-                                readonly retryable: boolean;
-                                readonly title: {
-                                    readonly en: string;
-                                    readonly zh: string;
-                                };
-                                readonly source: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        /** All codes by which a request is refused */
+        readonly get: operations["listProblems"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -170,55 +59,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly code: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly code: string;
-                            readonly status: number;
-                            readonly retryable: boolean;
-                            readonly title: {
-                                readonly en: string;
-                                readonly zh: string;
-                            };
-                            readonly source: string;
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** What the type of a problem points to */
+        readonly get: operations["readProblem"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -235,261 +77,13 @@ export interface paths {
             readonly cookie?: never;
         };
         /** List ip-rights */
-        readonly get: {
-            readonly parameters: {
-                readonly query: {
-                    /** @description Id after which the list goes on, in the order of ids */
-                    readonly after?: string;
-                    readonly limit: number;
-                    readonly offset: number;
-                    /** @description column:asc or column:desc, several parted by commas; by id where absent */
-                    readonly sort?: string;
-                    /** @description Members of each item to answer, parted by commas; the id always */
-                    readonly fields?: string;
-                    /** @description Whether page.total says how many match in all */
-                    readonly count?: boolean;
-                    /** @description ledger: by the peer, by id, without filters */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    readonly rightType?: string;
-                    /** @description MSP id */
-                    readonly registrar?: string;
-                    readonly status?: string;
-                    readonly phase?: string;
-                    /** @description Id of a party that holds it, alone or with others */
-                    readonly holder?: string;
-                    /** @description In any printed form */
-                    readonly applicationNumber?: string;
-                    /** @description In any printed form */
-                    readonly registrationNumber?: string;
-                    readonly "filingDate.gte"?: string;
-                    readonly "filingDate.lte"?: string;
-                    readonly encumbered?: boolean;
-                    /** @description Held by a freeze at the time of asking */
-                    readonly frozen?: boolean;
-                    /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
-                    readonly updatedSince?: string;
-                    /** @description Words that must all occur; Chinese and others */
-                    readonly q?: string;
-                    /** @description Related things to answer along with the list, parted by commas */
-                    readonly expand?: string;
-                };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly [key: string]: unknown;
-                            }[];
-                            readonly page: {
-                                readonly limit: number;
-                                readonly offset?: number;
-                                readonly after?: string;
-                                /** @description Id to go on after, where the list goes by id and there is more */
-                                readonly next?: string;
-                                readonly total?: number;
-                            };
-                            readonly sort?: string;
-                            readonly expanded?: {
-                                readonly [key: string]: {
-                                    readonly [key: string]: {
-                                        readonly [key: string]: unknown;
-                                    };
-                                };
-                            };
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["listIpRights"];
         readonly put?: never;
         /**
          * File an application 提交申请
          * @description By filer. PL 26-28; CL 12; SWR 7
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly rightType: string;
-                        readonly particulars: {
-                            readonly title: string;
-                            readonly titleEn?: string;
-                            readonly claims: number;
-                            readonly abstract?: string;
-                            readonly ipc?: readonly string[];
-                            readonly inventors?: readonly string[];
-                            readonly agent?: string;
-                            readonly claimsDigest?: string;
-                            readonly applicant?: string;
-                        };
-                        readonly holdings: {
-                            readonly kind: "sole" | "byShares" | "joint" | "unstated";
-                            readonly holders: readonly {
-                                readonly party: string;
-                                readonly share?: {
-                                    readonly n: number;
-                                    readonly d: number;
-                                };
-                            }[];
-                        };
-                        readonly salt: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    } | {
-                        readonly rightType: string;
-                        readonly particulars: {
-                            readonly title: string;
-                            readonly titleEn?: string;
-                            readonly softwareVersion?: string;
-                            /** @description A Beijing day, YYYY-MM-DD */
-                            readonly completionDate?: string;
-                            /** @description A Beijing day, YYYY-MM-DD */
-                            readonly firstPublicationDate?: string;
-                            readonly holderKind: "legalPerson" | "naturalPerson";
-                            readonly sampleDigest?: string;
-                            readonly ownershipBasis?: string;
-                            readonly authors?: readonly string[];
-                        };
-                        readonly holdings: {
-                            readonly kind: "sole" | "byShares" | "joint" | "unstated";
-                            readonly holders: readonly {
-                                readonly party: string;
-                                readonly share?: {
-                                    readonly n: number;
-                                    readonly d: number;
-                                };
-                            }[];
-                        };
-                        readonly contests?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["fileIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -509,99 +103,7 @@ export interface paths {
          * Give filing date and number 受理，给予申请日和申请号
          * @description By examiner. PL 28; PR 43-44; notice 200101
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly rightType: string;
-                        readonly commitment: string;
-                        readonly applicationNumber: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly filingDate: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly priorityDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["acceptIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -621,97 +123,7 @@ export interface paths {
          * Receipt the filing fee 收取申请费
          * @description By registrar. PR 112
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly amount: {
-                            readonly amount: string;
-                            readonly currency: string;
-                        };
-                        readonly receipt: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["receiveFilingFeeIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -731,92 +143,7 @@ export interface paths {
          * Filing fee unpaid 未缴申请费视为撤回
          * @description By clock. PR 112; notice 200022
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["deemWithdrawnForFeeIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -836,94 +163,7 @@ export interface paths {
          * Notify a formal defect 补正通知
          * @description By examiner. PR 50; notice 210302
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly replyBy: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["notifyDefectIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -943,92 +183,7 @@ export interface paths {
          * Cure the defect 补正
          * @description By filingAgent, examiner. PR 50
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["cureDefectIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1048,92 +203,7 @@ export interface paths {
          * Defect left unanswered 逾期未补正视为撤回
          * @description By clock. PR 50
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["deemWithdrawnForDefectIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1153,117 +223,7 @@ export interface paths {
          * Publish 公布
          * @description By examiner. PL 34; PR 52; notices 210304, 210305; PL 34-35
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly content?: {
-                            readonly particulars: {
-                                readonly title: string;
-                                readonly titleEn?: string;
-                                readonly claims: number;
-                                readonly abstract?: string;
-                                readonly ipc?: readonly string[];
-                                readonly inventors?: readonly string[];
-                                readonly agent?: string;
-                                readonly claimsDigest?: string;
-                                readonly applicant?: string;
-                            };
-                            readonly holdings: {
-                                readonly kind: "sole" | "byShares" | "joint" | "unstated";
-                                readonly holders: readonly {
-                                    readonly party: string;
-                                    readonly share?: {
-                                        readonly n: number;
-                                        readonly d: number;
-                                    };
-                                }[];
-                            };
-                            readonly salt: string;
-                        };
-                        readonly earlyRequested?: boolean;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["publishIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1283,92 +243,7 @@ export interface paths {
          * Request examination before publication 公布前请求实质审查
          * @description By filingAgent, examiner, holder. PL 35; PR 113; PL 35; notice 210307
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["requestExaminationIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1388,92 +263,7 @@ export interface paths {
          * No examination requested in three years 三年内未请求实质审查视为撤回
          * @description By clock. PL 35
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["deemWithdrawnForExaminationIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1493,95 +283,7 @@ export interface paths {
          * Issue an office action 审查意见通知
          * @description By examiner. PL 37; notices 210401, 210403
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly replyBy: string;
-                        readonly grounds: readonly string[];
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["issueOfficeActionIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1601,93 +303,7 @@ export interface paths {
          * Reply to the office action 答复审查意见
          * @description By holder. PL 33, 37
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly claims?: number;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["replyToOfficeActionIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1707,92 +323,7 @@ export interface paths {
          * Office action left unanswered 逾期未答复视为撤回
          * @description By clock. PL 37
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["deemWithdrawnForSilenceIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1812,93 +343,7 @@ export interface paths {
          * Refuse 驳回
          * @description By examiner, registrar. PL 38; PR 50, 59; notices 200305, 210407; SWR 7
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly decision: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["refuseIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1918,92 +363,7 @@ export interface paths {
          * Withdraw before publication 公布前撤回
          * @description By filingAgent, holder. PL 32; PR 41
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["withdrawIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2023,92 +383,7 @@ export interface paths {
          * Notify the grant 办理登记手续通知
          * @description By examiner. PL 39; notices 210413, 200602
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["notifyGrantIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2128,98 +403,7 @@ export interface paths {
          * Register and announce the grant 授权公告
          * @description By registrar. PL 39; PR 60, 114
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly amount: {
-                            readonly amount: string;
-                            readonly currency: string;
-                        };
-                        readonly receipt: string;
-                        readonly publicationNumber?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["grantIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2239,92 +423,7 @@ export interface paths {
          * Registration formalities left undone 视为放弃取得专利权
          * @description By clock. PR 60; notice 200601
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["deemAbandonedIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2344,103 +443,7 @@ export interface paths {
          * Receipt an annual fee 收取年费
          * @description By registrar. PL 43; PR 114-115
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly year: number;
-                        readonly amount: {
-                            readonly amount: string;
-                            readonly currency: string;
-                        };
-                        readonly reduction?: {
-                            readonly percent: 70 | 85;
-                            readonly decision: string;
-                        };
-                        readonly paidBy?: string;
-                        readonly receipt: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["payFeeIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2460,92 +463,7 @@ export interface paths {
          * Annual fee not paid in time 年费滞纳
          * @description By clock. PR 115; notice 200701
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["enterLateFeeIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2565,92 +483,7 @@ export interface paths {
          * Lapse for an unpaid fee 未缴年费终止
          * @description By clock. PL 44; PR 115; notice 200702
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["lapseIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2670,106 +503,7 @@ export interface paths {
          * Restore 恢复权利
          * @description By examiner. PR 6; notice 200026
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly year: number;
-                        readonly amount: {
-                            readonly amount: string;
-                            readonly currency: string;
-                        };
-                        readonly reduction?: {
-                            readonly percent: 70 | 85;
-                            readonly decision: string;
-                        };
-                        readonly paidBy?: string;
-                        readonly receipt: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly noticeReceivedOn: string;
-                        readonly reason: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["restoreIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2789,92 +523,7 @@ export interface paths {
          * Expire at the end of the term 期限届满终止
          * @description By clock. PL 42
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["expireIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2894,92 +543,7 @@ export interface paths {
          * Surrender 放弃专利权
          * @description By holder. PL 44; PR 105
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["surrenderIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2999,94 +563,7 @@ export interface paths {
          * Surrender part 部分放弃
          * @description By holder. PL 44; PR 105
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly claims: number;
-                        readonly givenUp: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["surrenderInPartIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3106,98 +583,7 @@ export interface paths {
          * Record a change of name, agent or inventor 著录事项变更
          * @description By registrar. PR 146; notice 200028; SWR 7
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly kind: "name" | "address" | "agent" | "inventors";
-                        readonly party?: string;
-                        readonly name?: string;
-                        readonly agent?: string;
-                        readonly inventors?: readonly string[];
-                        readonly region?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["recordChangeIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3217,140 +603,7 @@ export interface paths {
          * Correct the record 更正
          * @description By registrar. PR 64; SWR 7
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly event: number;
-                        readonly eventHash: string;
-                        readonly reason: string;
-                        readonly particulars?: {
-                            readonly title?: string;
-                            readonly titleEn?: string;
-                            readonly claims?: number;
-                            readonly abstract?: string;
-                            readonly ipc?: readonly string[];
-                            readonly inventors?: readonly string[];
-                            readonly agent?: string;
-                            readonly claimsDigest?: string;
-                            readonly applicant?: string;
-                        };
-                        readonly dates?: {
-                            readonly [key: string]: string;
-                        };
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    } | {
-                        readonly event: number;
-                        readonly eventHash: string;
-                        readonly reason: string;
-                        readonly particulars?: {
-                            readonly title?: string;
-                            readonly titleEn?: string;
-                            readonly softwareVersion?: string;
-                            /** @description A Beijing day, YYYY-MM-DD */
-                            readonly completionDate?: string;
-                            /** @description A Beijing day, YYYY-MM-DD */
-                            readonly firstPublicationDate?: string;
-                            readonly holderKind?: "legalPerson" | "naturalPerson";
-                            readonly sampleDigest?: string;
-                            readonly ownershipBasis?: string;
-                            readonly authors?: readonly string[];
-                        };
-                        readonly dates?: {
-                            readonly [key: string]: string;
-                        };
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["correctIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3370,93 +623,7 @@ export interface paths {
          * Register 登记
          * @description By registrar. CL 12; SWR 7
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly registrationNumber: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["registerIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3476,94 +643,7 @@ export interface paths {
          * Record the last author’s death 登记作者死亡
          * @description By registrar. CL 23; SWR 14
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly diedOn: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["recordAuthorDeathIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3583,92 +663,7 @@ export interface paths {
          * End of the economic rights 保护期届满
          * @description By clock. CL 23; SWR 14
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["endTermIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3683,207 +678,13 @@ export interface paths {
             readonly cookie?: never;
         };
         /** List transfers */
-        readonly get: {
-            readonly parameters: {
-                readonly query: {
-                    /** @description Id after which the list goes on, in the order of ids */
-                    readonly after?: string;
-                    readonly limit: number;
-                    readonly offset: number;
-                    /** @description column:asc or column:desc, several parted by commas; by id where absent */
-                    readonly sort?: string;
-                    /** @description Members of each item to answer, parted by commas; the id always */
-                    readonly fields?: string;
-                    /** @description Whether page.total says how many match in all */
-                    readonly count?: boolean;
-                    /** @description ledger: by the peer, by id, without filters */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    /** @description Takes part in any role */
-                    readonly party?: string;
-                    readonly pledgee?: string;
-                    readonly state?: string;
-                    /** @description Id or any printed number of a right it is about */
-                    readonly ipRightId?: string;
-                    /** @description The debt it secures falls due by this day */
-                    readonly "maturity.lte"?: string;
-                    /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
-                    readonly updatedSince?: string;
-                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
-                    readonly expand?: string;
-                };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly [key: string]: unknown;
-                            }[];
-                            readonly page: {
-                                readonly limit: number;
-                                readonly offset?: number;
-                                readonly after?: string;
-                                /** @description Id to go on after, where the list goes by id and there is more */
-                                readonly next?: string;
-                                readonly total?: number;
-                            };
-                            readonly sort?: string;
-                            readonly expanded?: {
-                                readonly [key: string]: {
-                                    readonly [key: string]: {
-                                        readonly [key: string]: unknown;
-                                    };
-                                };
-                            };
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["listTransfers"];
         readonly put?: never;
         /**
          * Propose a transfer 申请转让登记
          * @description By rightHolder, registrarOfRights. PL 10
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly rights: readonly {
-                            readonly ipRightId: string;
-                            readonly expectedHead?: string;
-                        }[];
-                        readonly to: {
-                            readonly kind: "sole" | "byShares" | "joint" | "unstated";
-                            readonly holders: readonly {
-                                readonly party: string;
-                                readonly share?: {
-                                    readonly n: number;
-                                    readonly d: number;
-                                };
-                            }[];
-                        };
-                        readonly contract: string;
-                        readonly cause?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["proposeTransfer"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3903,95 +704,7 @@ export interface paths {
          * Consent 同意
          * @description By consenter. CC 444; PL 14
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly terms: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly expiresOn?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["consentTransfer"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4011,92 +724,7 @@ export interface paths {
          * Withdraw the consent 撤回同意
          * @description By consenter. CC 141
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["withdrawConsentTransfer"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4116,93 +744,7 @@ export interface paths {
          * Refuse 拒绝
          * @description By consenter. CC 444
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly reason?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["refuseTransfer"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4222,92 +764,7 @@ export interface paths {
          * Register the transfer 登记转让
          * @description By registrarOfRights. PL 10; CC 444
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["registerTransfer"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4327,93 +784,7 @@ export interface paths {
          * Reject 不予登记
          * @description By registrarOfRights. PR 146
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly reason: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["rejectTransfer"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4433,92 +804,7 @@ export interface paths {
          * Withdraw 撤回
          * @description By proposer. PR 146
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["withdrawTransfer"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4533,203 +819,13 @@ export interface paths {
             readonly cookie?: never;
         };
         /** List pledges */
-        readonly get: {
-            readonly parameters: {
-                readonly query: {
-                    /** @description Id after which the list goes on, in the order of ids */
-                    readonly after?: string;
-                    readonly limit: number;
-                    readonly offset: number;
-                    /** @description column:asc or column:desc, several parted by commas; by id where absent */
-                    readonly sort?: string;
-                    /** @description Members of each item to answer, parted by commas; the id always */
-                    readonly fields?: string;
-                    /** @description Whether page.total says how many match in all */
-                    readonly count?: boolean;
-                    /** @description ledger: by the peer, by id, without filters */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    /** @description Takes part in any role */
-                    readonly party?: string;
-                    readonly pledgee?: string;
-                    readonly state?: string;
-                    /** @description Id or any printed number of a right it is about */
-                    readonly ipRightId?: string;
-                    /** @description The debt it secures falls due by this day */
-                    readonly "maturity.lte"?: string;
-                    /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
-                    readonly updatedSince?: string;
-                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
-                    readonly expand?: string;
-                };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly [key: string]: unknown;
-                            }[];
-                            readonly page: {
-                                readonly limit: number;
-                                readonly offset?: number;
-                                readonly after?: string;
-                                /** @description Id to go on after, where the list goes by id and there is more */
-                                readonly next?: string;
-                                readonly total?: number;
-                            };
-                            readonly sort?: string;
-                            readonly expanded?: {
-                                readonly [key: string]: {
-                                    readonly [key: string]: {
-                                        readonly [key: string]: unknown;
-                                    };
-                                };
-                            };
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["listPledges"];
         readonly put?: never;
         /**
          * Apply for a pledge 申请质权登记
          * @description By rightHolder, namedPledgee, registrarOfRights. CC 427; PP461 3-7
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly rights: readonly {
-                            readonly ipRightId: string;
-                            readonly expectedHead?: string;
-                        }[];
-                        readonly pledgor: string;
-                        readonly debtor?: string;
-                        readonly pledgees: readonly string[];
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly debtTermEnd: string;
-                        readonly termsCommitment: string;
-                        readonly contract: string;
-                        readonly acknowledgements?: readonly string[];
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["proposePledge"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4749,95 +845,7 @@ export interface paths {
          * Consent 同意
          * @description By consenter. CC 444; PL 14
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly terms: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly expiresOn?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["consentPledge"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4857,92 +865,7 @@ export interface paths {
          * Withdraw the consent 撤回同意
          * @description By consenter. CC 141
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["withdrawConsentPledge"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4962,93 +885,7 @@ export interface paths {
          * Refuse 拒绝
          * @description By consenter. CC 444
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly reason?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["refusePledge"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5068,92 +905,7 @@ export interface paths {
          * Register the pledge 登记质权
          * @description By registrarOfRights. CC 444; PP461
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["registerPledge"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5173,93 +925,7 @@ export interface paths {
          * Reject 不予登记
          * @description By registrarOfRights. PP461
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly reason: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["rejectPledge"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5279,92 +945,7 @@ export interface paths {
          * Withdraw 撤回
          * @description By proposer. PP461
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["withdrawPledge"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5384,97 +965,7 @@ export interface paths {
          * Propose changed terms 申请质权变更
          * @description By pledgorOrPledgee. CP8 5; PP461
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly debtTermEnd?: string;
-                        readonly termsCommitment?: string;
-                        readonly contract?: string;
-                        readonly acknowledgements?: readonly string[];
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["proposeAmendmentPledge"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5494,95 +985,7 @@ export interface paths {
          * Consent to the changed terms 同意变更
          * @description By consenter. CC 409, 543
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly terms: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly expiresOn?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["consentToAmendmentPledge"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5602,92 +1005,7 @@ export interface paths {
          * Register the changed terms 登记质权变更
          * @description By registrarOfRights. CP8 5; PP461; CC 409
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["amendPledge"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5707,94 +1025,7 @@ export interface paths {
          * Release 注销质权
          * @description By pledgeeOfDealing, court. CC 393; PP461
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly cause: "debtPaid" | "realised" | "waived" | "contractVoid" | "judgment" | "other";
-                        readonly only?: readonly string[];
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["releasePledge"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5814,92 +1045,7 @@ export interface paths {
          * A co-pledgee consents to the release 共同质权人同意注销
          * @description By pledgeeOfDealing. CC 393
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["consentToReleasePledge"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5914,216 +1060,13 @@ export interface paths {
             readonly cookie?: never;
         };
         /** List freezes */
-        readonly get: {
-            readonly parameters: {
-                readonly query: {
-                    /** @description Id after which the list goes on, in the order of ids */
-                    readonly after?: string;
-                    readonly limit: number;
-                    readonly offset: number;
-                    /** @description column:asc or column:desc, several parted by commas; by id where absent */
-                    readonly sort?: string;
-                    /** @description Members of each item to answer, parted by commas; the id always */
-                    readonly fields?: string;
-                    /** @description Whether page.total says how many match in all */
-                    readonly count?: boolean;
-                    /** @description ledger: by the peer, by id, without filters */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    /** @description Takes part in any role */
-                    readonly party?: string;
-                    readonly pledgee?: string;
-                    readonly state?: string;
-                    /** @description Id or any printed number of a right it is about */
-                    readonly ipRightId?: string;
-                    /** @description The debt it secures falls due by this day */
-                    readonly "maturity.lte"?: string;
-                    /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
-                    readonly updatedSince?: string;
-                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
-                    readonly expand?: string;
-                };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly [key: string]: unknown;
-                            }[];
-                            readonly page: {
-                                readonly limit: number;
-                                readonly offset?: number;
-                                readonly after?: string;
-                                /** @description Id to go on after, where the list goes by id and there is more */
-                                readonly next?: string;
-                                readonly total?: number;
-                            };
-                            readonly sort?: string;
-                            readonly expanded?: {
-                                readonly [key: string]: {
-                                    readonly [key: string]: {
-                                        readonly [key: string]: unknown;
-                                    };
-                                };
-                            };
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["listFreezes"];
         readonly put?: never;
         /**
          * Freeze 办理保全
          * @description By court. PR 104-105; PD; TMF 1
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly rights: readonly {
-                            readonly ipRightId: string;
-                            readonly expectedHead?: string;
-                        }[];
-                        readonly against?: string;
-                        readonly case: {
-                            readonly number: string;
-                        };
-                        readonly ruling: {
-                            readonly number: string;
-                            readonly sha256?: string;
-                        };
-                        readonly assistanceNotice: {
-                            readonly number: string;
-                            readonly sha256?: string;
-                        };
-                        readonly service: {
-                            readonly channel: string;
-                            /** @description RFC 3339 instant, seconds present, no leap second */
-                            readonly receivedAt: string;
-                        };
-                        readonly months?: number;
-                        /** @description RFC 3339 instant, seconds present, no leap second */
-                        readonly endsAt?: string;
-                        readonly barredActs?: readonly string[];
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["freezeFreeze"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6143,111 +1086,7 @@ export interface paths {
          * Extend 续行保全
          * @description By freezingCourt. PRES 18; PD
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly case: {
-                            readonly number: string;
-                        };
-                        readonly ruling: {
-                            readonly number: string;
-                            readonly sha256?: string;
-                        };
-                        readonly assistanceNotice: {
-                            readonly number: string;
-                            readonly sha256?: string;
-                        };
-                        readonly service: {
-                            readonly channel: string;
-                            /** @description RFC 3339 instant, seconds present, no leap second */
-                            readonly receivedAt: string;
-                        };
-                        readonly months?: number;
-                        /** @description RFC 3339 instant, seconds present, no leap second */
-                        readonly endsAt?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["extendFreeze"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6267,97 +1106,7 @@ export interface paths {
          * Lift 解除保全
          * @description By freezingCourt. CPL 107-108; PRES 20
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly ruling: {
-                            readonly number: string;
-                            readonly sha256?: string;
-                        };
-                        readonly only?: readonly string[];
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["liftFreeze"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6377,93 +1126,7 @@ export interface paths {
          * Record the automatic end 登记保全自动解除
          * @description By clock. PD; TMF 2; FRZ 26-27
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly ipRightId: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["recordEndFreeze"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6478,197 +1141,13 @@ export interface paths {
             readonly cookie?: never;
         };
         /** List disputes */
-        readonly get: {
-            readonly parameters: {
-                readonly query: {
-                    /** @description Id after which the list goes on, in the order of ids */
-                    readonly after?: string;
-                    readonly limit: number;
-                    readonly offset: number;
-                    /** @description column:asc or column:desc, several parted by commas; by id where absent */
-                    readonly sort?: string;
-                    /** @description Members of each item to answer, parted by commas; the id always */
-                    readonly fields?: string;
-                    /** @description Whether page.total says how many match in all */
-                    readonly count?: boolean;
-                    /** @description ledger: by the peer, by id, without filters */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    /** @description Takes part in any role */
-                    readonly party?: string;
-                    readonly pledgee?: string;
-                    readonly state?: string;
-                    /** @description Id or any printed number of a right it is about */
-                    readonly ipRightId?: string;
-                    /** @description The debt it secures falls due by this day */
-                    readonly "maturity.lte"?: string;
-                    /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
-                    readonly updatedSince?: string;
-                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
-                    readonly expand?: string;
-                };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly [key: string]: unknown;
-                            }[];
-                            readonly page: {
-                                readonly limit: number;
-                                readonly offset?: number;
-                                readonly after?: string;
-                                /** @description Id to go on after, where the list goes by id and there is more */
-                                readonly next?: string;
-                                readonly total?: number;
-                            };
-                            readonly sort?: string;
-                            readonly expanded?: {
-                                readonly [key: string]: {
-                                    readonly [key: string]: {
-                                        readonly [key: string]: unknown;
-                                    };
-                                };
-                            };
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["listDisputes"];
         readonly put?: never;
         /**
          * Request invalidation 请求宣告无效
          * @description By challenger, registrarOfRights, court. PL 45; PR 69; CL 12
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly kind: string;
-                        readonly ipRightId: string;
-                        readonly grounds: readonly {
-                            readonly ground: string;
-                            readonly evidence: readonly string[];
-                        }[];
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["requestDispute"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6688,92 +1167,7 @@ export interface paths {
          * Accept after formal check 受理
          * @description By tribunal, registrarOfRights. PR 69-70; notice 201004; CL 12
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["acceptDispute"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6793,93 +1187,7 @@ export interface paths {
          * Do not accept 不予受理
          * @description By tribunal, registrarOfRights. PR 70; CL 12
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly reason: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["dismissDispute"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6899,96 +1207,7 @@ export interface paths {
          * Add grounds or evidence 增加理由或证据
          * @description By disputant. PR 71
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly grounds: readonly {
-                            readonly ground: string;
-                            readonly evidence: readonly string[];
-                        }[];
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["addGroundsDispute"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7008,92 +1227,7 @@ export interface paths {
          * Withdraw 撤回请求
          * @description By disputant. PR 76; CL 12
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["withdrawDispute"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7113,109 +1247,7 @@ export interface paths {
          * Decide 作出审查决定
          * @description By tribunal, registrarOfRights, court. PL 46; PR 73; notice 201019; CL 12
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly outcome: "void" | "partial" | "maintained";
-                        readonly decisionNumber: string;
-                        readonly claims?: number;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    } | {
-                        readonly outcome: "revoked" | "maintained";
-                        readonly decisionNumber: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["decideDispute"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7235,94 +1267,7 @@ export interface paths {
          * Give effect to the final decision 决定生效
          * @description By registrarOfRights, court. PL 46-47
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly basis: "noSuit" | "judgment";
-                        readonly judgment?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["finaliseDispute"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7342,93 +1287,7 @@ export interface paths {
          * Set the decision aside 撤销审查决定
          * @description By court. PL 46
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly judgment: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["setAsideDispute"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7443,197 +1302,13 @@ export interface paths {
             readonly cookie?: never;
         };
         /** List parties */
-        readonly get: {
-            readonly parameters: {
-                readonly query: {
-                    /** @description Id after which the list goes on, in the order of ids */
-                    readonly after?: string;
-                    readonly limit: number;
-                    readonly offset: number;
-                    /** @description column:asc or column:desc, several parted by commas; by id where absent */
-                    readonly sort?: string;
-                    /** @description Members of each item to answer, parted by commas; the id always */
-                    readonly fields?: string;
-                    /** @description Whether page.total says how many match in all */
-                    readonly count?: boolean;
-                    /** @description ledger: by the peer, by id, without filters */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
-                    readonly updatedSince?: string;
-                    /** @description Words that must all occur; Chinese and others */
-                    readonly q?: string;
-                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: none here */
-                    readonly expand?: string;
-                };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly [key: string]: unknown;
-                            }[];
-                            readonly page: {
-                                readonly limit: number;
-                                readonly offset?: number;
-                                readonly after?: string;
-                                /** @description Id to go on after, where the list goes by id and there is more */
-                                readonly next?: string;
-                                readonly total?: number;
-                            };
-                            readonly sort?: string;
-                            readonly expanded?: {
-                                readonly [key: string]: {
-                                    readonly [key: string]: {
-                                        readonly [key: string]: unknown;
-                                    };
-                                };
-                            };
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["listParties"];
         readonly put?: never;
         /**
          * Enter a party 登记当事人
          * @description By registrar, agent. PR 43; Civil Code art. 58
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly kind: "legalPerson" | "naturalPerson";
-                        readonly name: string;
-                        readonly nameEn?: string;
-                        readonly identifier?: {
-                            readonly scheme: "USCC" | "LEI" | "ID-HASH";
-                            readonly value: string;
-                        };
-                        /** @description GB/T 2260 */
-                        readonly region?: string;
-                        readonly sector?: string;
-                        readonly memberMsp?: string;
-                        readonly enrolledBy?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["enterParty"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7653,96 +1328,7 @@ export interface paths {
          * Rename a party 当事人更名
          * @description By registrar. PR 146
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly name: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly from?: string;
-                        readonly proof?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["renameParty"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7757,193 +1343,13 @@ export interface paths {
             readonly cookie?: never;
         };
         /** List mandates */
-        readonly get: {
-            readonly parameters: {
-                readonly query: {
-                    /** @description Id after which the list goes on, in the order of ids */
-                    readonly after?: string;
-                    readonly limit: number;
-                    readonly offset: number;
-                    /** @description column:asc or column:desc, several parted by commas; by id where absent */
-                    readonly sort?: string;
-                    /** @description Members of each item to answer, parted by commas; the id always */
-                    readonly fields?: string;
-                    /** @description Whether page.total says how many match in all */
-                    readonly count?: boolean;
-                    /** @description ledger: by the peer, by id, without filters */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
-                    readonly updatedSince?: string;
-                    /** @description Words that must all occur; Chinese and others */
-                    readonly q?: string;
-                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: parties, rights */
-                    readonly expand?: string;
-                };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly [key: string]: unknown;
-                            }[];
-                            readonly page: {
-                                readonly limit: number;
-                                readonly offset?: number;
-                                readonly after?: string;
-                                /** @description Id to go on after, where the list goes by id and there is more */
-                                readonly next?: string;
-                                readonly total?: number;
-                            };
-                            readonly sort?: string;
-                            readonly expanded?: {
-                                readonly [key: string]: {
-                                    readonly [key: string]: {
-                                        readonly [key: string]: unknown;
-                                    };
-                                };
-                            };
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["listMandates"];
         readonly put?: never;
         /**
          * Record a mandate 登记委托授权
          * @description By registrar, owner, loan-officer. CC 163-165; PR 15
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly principal: string;
-                        readonly agent: string;
-                        readonly acts: readonly string[];
-                        readonly rights: readonly string[];
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly from: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly until: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["grantMandate"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7963,92 +1369,7 @@ export interface paths {
          * Revoke a mandate 撤销委托授权
          * @description By registrar, owner, loan-officer, agent. CC 173
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["revokeMandate"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -8063,191 +1384,13 @@ export interface paths {
             readonly cookie?: never;
         };
         /** List register-completions */
-        readonly get: {
-            readonly parameters: {
-                readonly query: {
-                    /** @description Id after which the list goes on, in the order of ids */
-                    readonly after?: string;
-                    readonly limit: number;
-                    readonly offset: number;
-                    /** @description column:asc or column:desc, several parted by commas; by id where absent */
-                    readonly sort?: string;
-                    /** @description Members of each item to answer, parted by commas; the id always */
-                    readonly fields?: string;
-                    /** @description Whether page.total says how many match in all */
-                    readonly count?: boolean;
-                    /** @description ledger: by the peer, by id, without filters */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
-                    readonly updatedSince?: string;
-                    /** @description Words that must all occur; Chinese and others */
-                    readonly q?: string;
-                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: none here */
-                    readonly expand?: string;
-                };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly [key: string]: unknown;
-                            }[];
-                            readonly page: {
-                                readonly limit: number;
-                                readonly offset?: number;
-                                readonly after?: string;
-                                /** @description Id to go on after, where the list goes by id and there is more */
-                                readonly next?: string;
-                                readonly total?: number;
-                            };
-                            readonly sort?: string;
-                            readonly expanded?: {
-                                readonly [key: string]: {
-                                    readonly [key: string]: {
-                                        readonly [key: string]: unknown;
-                                    };
-                                };
-                            };
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["listRegisterCompletions"];
         readonly put?: never;
         /**
          * State the register complete 声明登记簿完整
          * @description By registrar. Civil Code art. 216-218
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly to: string;
-                        readonly sourceCounts: {
-                            readonly [key: string]: number;
-                        };
-                        readonly digest: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["stateRegisterCompletion"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -8267,153 +1410,7 @@ export interface paths {
          * Take over a right of the back-file 存量权利接收
          * @description By registrar. Back-file rules
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly rightType: string;
-                        readonly numbers: readonly string[];
-                        readonly particulars: {
-                            readonly [key: string]: unknown;
-                        };
-                        readonly holdings: {
-                            readonly kind: "sole" | "byShares" | "joint" | "unstated";
-                            readonly holders: readonly {
-                                readonly party: string;
-                                readonly share?: {
-                                    readonly n: number;
-                                    readonly d: number;
-                                };
-                            }[];
-                        };
-                        readonly dates: {
-                            readonly [key: string]: string;
-                        };
-                        readonly status: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly statusAsOf?: string;
-                        readonly statusAsPrinted?: string;
-                        readonly expiryAsPrinted?: string;
-                        readonly classification?: string;
-                        readonly note?: string;
-                        readonly pct?: {
-                            readonly [key: string]: string;
-                        };
-                        readonly paidToYear?: number;
-                        readonly unstated: readonly string[];
-                        readonly history: readonly {
-                            readonly event: string;
-                            /** @description A Beijing day, YYYY-MM-DD */
-                            readonly legalDate: string;
-                            readonly code: string;
-                            readonly printed?: string;
-                            /** @description A Beijing day, YYYY-MM-DD */
-                            readonly gazettedOn?: string;
-                            readonly from?: readonly string[];
-                            readonly to?: readonly string[];
-                            readonly note?: string;
-                        }[];
-                        readonly source: string;
-                        readonly pledges?: readonly {
-                            readonly pledgor: string;
-                            readonly pledgees: readonly string[];
-                            /** @description A Beijing day, YYYY-MM-DD */
-                            readonly debtTermEnd: string;
-                            /** @description A Beijing day, YYYY-MM-DD */
-                            readonly registeredOn: string;
-                            readonly registrationNumber?: string;
-                        }[];
-                        readonly freezes?: readonly {
-                            readonly msp: string;
-                            readonly court: string;
-                            /** @description RFC 3339 instant, seconds present, no leap second */
-                            readonly receivedAt: string;
-                            /** @description RFC 3339 instant, seconds present, no leap second */
-                            readonly endsAt: string;
-                            readonly case: {
-                                readonly number: string;
-                            };
-                        }[];
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["takeOverIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -8433,97 +1430,7 @@ export interface paths {
          * Consent to a command 同意某项办理
          * @description By agent, owner, loan-officer. PL 14; CC 444
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly fields?: {
-                            readonly [key: string]: unknown;
-                        };
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly expiresOn?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["consentToWithdrawIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -8543,97 +1450,7 @@ export interface paths {
          * Consent to a command 同意某项办理
          * @description By agent, owner, loan-officer. PL 14; CC 444
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly fields?: {
-                            readonly [key: string]: unknown;
-                        };
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly expiresOn?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["consentToSurrenderIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -8653,97 +1470,7 @@ export interface paths {
          * Consent to a command 同意某项办理
          * @description By agent, owner, loan-officer. PL 14; CC 444
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly fields?: {
-                            readonly [key: string]: unknown;
-                        };
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly expiresOn?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["consentToSurrenderInPartIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -8763,97 +1490,7 @@ export interface paths {
          * Withdraw a consent 撤回同意
          * @description By agent, owner, loan-officer. CC 141
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly fields?: {
-                            readonly [key: string]: unknown;
-                        };
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly expiresOn?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["withdrawConsentToWithdrawIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -8873,97 +1510,7 @@ export interface paths {
          * Withdraw a consent 撤回同意
          * @description By agent, owner, loan-officer. CC 141
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly fields?: {
-                            readonly [key: string]: unknown;
-                        };
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly expiresOn?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["withdrawConsentToSurrenderIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -8983,97 +1530,7 @@ export interface paths {
          * Withdraw a consent 撤回同意
          * @description By agent, owner, loan-officer. CC 141
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly fields?: {
-                            readonly [key: string]: unknown;
-                        };
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly expiresOn?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["withdrawConsentToSurrenderInPartIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -9093,95 +1550,7 @@ export interface paths {
          * Enter the applicants’ declarations 提交全体申请人声明
          * @description By agent, registrar. PR 41
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Says what would happen; nothing is recorded */
-                    readonly simulate?: boolean;
-                };
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @constant */
-                        readonly command: "withdraw";
-                        readonly parties: readonly string[];
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly legalDate?: string;
-                        /** @description A Beijing day, YYYY-MM-DD */
-                        readonly effectiveOn?: string;
-                        readonly documents?: readonly {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly code?: string;
-                        }[];
-                        readonly onBehalfOf?: string;
-                        readonly mandateId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Simulated */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["declareIpRight"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -9196,69 +1565,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** Read one of transfers */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description ledger: from the member’s peer, not from its index */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    /** @description Members to answer, parted by commas; the id always */
-                    readonly fields?: string;
-                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
-                    readonly expand?: string;
-                };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        } & {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readTransfer"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -9275,69 +1582,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** Read one of pledges */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description ledger: from the member’s peer, not from its index */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    /** @description Members to answer, parted by commas; the id always */
-                    readonly fields?: string;
-                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
-                    readonly expand?: string;
-                };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        } & {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readPledge"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -9354,69 +1599,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** Read one of freezes */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description ledger: from the member’s peer, not from its index */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    /** @description Members to answer, parted by commas; the id always */
-                    readonly fields?: string;
-                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
-                    readonly expand?: string;
-                };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        } & {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readFreeze"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -9433,69 +1616,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** Read one of disputes */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description ledger: from the member’s peer, not from its index */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    /** @description Members to answer, parted by commas; the id always */
-                    readonly fields?: string;
-                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
-                    readonly expand?: string;
-                };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        } & {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readDispute"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -9512,69 +1633,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** Read one of parties */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description ledger: from the member’s peer, not from its index */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    /** @description Members to answer, parted by commas; the id always */
-                    readonly fields?: string;
-                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: none here */
-                    readonly expand?: string;
-                };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        } & {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readParty"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -9591,69 +1650,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** Read one of mandates */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description ledger: from the member’s peer, not from its index */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    /** @description Members to answer, parted by commas; the id always */
-                    readonly fields?: string;
-                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: parties, rights */
-                    readonly expand?: string;
-                };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        } & {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readMandate"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -9670,69 +1667,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** Read one of register-completions */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description ledger: from the member’s peer, not from its index */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    /** @description Members to answer, parted by commas; the id always */
-                    readonly fields?: string;
-                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: none here */
-                    readonly expand?: string;
-                };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        } & {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readRegisterCompletion"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -9751,116 +1686,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /** The same by POST */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description Id after which the list goes on, in the order of ids */
-                        readonly after?: string;
-                        /** @description column:asc or column:desc, several parted by commas; by id where absent */
-                        readonly sort?: string;
-                        /** @description Members of each item to answer, parted by commas; the id always */
-                        readonly fields?: string;
-                        /** @description Whether page.total says how many match in all */
-                        readonly count?: boolean;
-                        /** @description Waits until the index has this block; 503 where it does not come in time */
-                        readonly minBlock?: number;
-                        /** @default 50 */
-                        readonly limit?: number;
-                        /** @default 0 */
-                        readonly offset?: number;
-                        readonly rightType?: string;
-                        /** @description MSP id */
-                        readonly registrar?: string;
-                        readonly status?: string;
-                        readonly phase?: string;
-                        /** @description Id of a party that holds it, alone or with others */
-                        readonly holder?: string;
-                        /** @description In any printed form */
-                        readonly applicationNumber?: string;
-                        /** @description In any printed form */
-                        readonly registrationNumber?: string;
-                        readonly "filingDate.gte"?: string;
-                        readonly "filingDate.lte"?: string;
-                        readonly encumbered?: boolean;
-                        /** @description Held by a freeze at the time of asking */
-                        readonly frozen?: boolean;
-                        /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
-                        readonly updatedSince?: string;
-                        /** @description Words that must all occur; Chinese and others */
-                        readonly q?: string;
-                        /** @description Related things to answer along with the list, parted by commas */
-                        readonly expand?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly [key: string]: unknown;
-                            }[];
-                            readonly page: {
-                                readonly limit: number;
-                                readonly offset?: number;
-                                readonly after?: string;
-                                /** @description Id to go on after, where the list goes by id and there is more */
-                                readonly next?: string;
-                                readonly total?: number;
-                            };
-                            readonly sort?: string;
-                            readonly expanded?: {
-                                readonly [key: string]: {
-                                    readonly [key: string]: {
-                                        readonly [key: string]: unknown;
-                                    };
-                                };
-                            };
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["searchIpRights"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -9877,60 +1703,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /** Where many rights stand */
-        readonly post: {
-            readonly parameters: {
-                readonly query: {
-                    /** @description ledger: from the member’s peer, not from its index */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    /** @description Answered by the ledger, with the signatures of several members’ peers under it */
-                    readonly attest: boolean;
-                    /** @description false: without signature, for whoever asks often and keeps nothing */
-                    readonly signed: boolean;
-                };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description Ids, or numbers in any printed form */
-                        readonly rights: readonly string[];
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["BulkStatus"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["bulkStatusIpRights"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -9945,73 +1718,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** Read one right */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description ledger: from the member’s peer, not from its index */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    /** @description Members to answer, parted by commas; the id always */
-                    readonly fields?: string;
-                    /** @description Related things to answer along with it, parted by commas, under `expanded` by id: holders, encumbrances, freezes, disputes */
-                    readonly expand?: string;
-                    /** @description Legal day: what the register said that day */
-                    readonly asOf?: string;
-                    /** @description Block: what was known then */
-                    readonly asOfBlock?: number;
-                };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        } & {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readIpRight"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -10028,74 +1735,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** Its history, each event with its place in the chain */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Sequence of the event after which it goes on */
-                    readonly after?: number;
-                    /** @description ledger: from the member’s peer, not from its index */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly ipRightId: string;
-                            readonly items: readonly {
-                                readonly [key: string]: unknown;
-                            }[];
-                            readonly head: string;
-                            readonly total: number;
-                            readonly next?: number;
-                            /** @description The last day up to whose end the registrar says that nothing is missing */
-                            readonly registerCompleteTo?: string;
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readIpRightEvents"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -10112,73 +1752,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** The same, coded as WIPO and the gazette do */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description ledger: from the member’s peer, not from its index */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    /** @description Legal day: what the register said that day */
-                    readonly asOf?: string;
-                    /** @description Block: what was known then */
-                    readonly asOfBlock?: number;
-                };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly ipRightId: string;
-                            readonly items: readonly {
-                                readonly [key: string]: unknown;
-                            }[];
-                            /** @description The last day up to whose end the registrar says that nothing is missing */
-                            readonly registerCompleteTo?: string;
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readIpRightStatusEvents"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -10195,73 +1769,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** Every holder, from, to, by which instrument */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description ledger: from the member’s peer, not from its index */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    /** @description Legal day: what the register said that day */
-                    readonly asOf?: string;
-                    /** @description Block: what was known then */
-                    readonly asOfBlock?: number;
-                };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly ipRightId: string;
-                            readonly items: readonly {
-                                readonly [key: string]: unknown;
-                            }[];
-                            /** @description The last day up to whose end the registrar says that nothing is missing */
-                            readonly registerCompleteTo?: string;
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readIpRightChainOfTitle"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -10278,55 +1786,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** What burdens it, and the dates that matter */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description ledger: from the member’s peer, not from its index */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    /** @description Legal day: what the register said that day */
-                    readonly asOf?: string;
-                    /** @description Block: what was known then */
-                    readonly asOfBlock?: number;
-                };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Encumbrances"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readIpRightEncumbrances"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -10343,46 +1803,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** An application not yet published, for its registrar and its agent */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Filing"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readIpRightFiling"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -10399,82 +1820,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** All a party has: held, co-held, applied for, and the dealings it takes part in */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly party: {
-                                readonly [key: string]: unknown;
-                            };
-                            readonly held: readonly {
-                                readonly [key: string]: unknown;
-                            }[];
-                            readonly coHeld: readonly {
-                                readonly [key: string]: unknown;
-                            }[];
-                            readonly appliedFor: readonly {
-                                readonly [key: string]: unknown;
-                            }[];
-                            readonly ended: readonly {
-                                readonly [key: string]: unknown;
-                            }[];
-                            /** @description By kind: each with the role the party has in it */
-                            readonly dealings: {
-                                readonly [key: string]: readonly {
-                                    readonly [key: string]: unknown;
-                                }[];
-                            };
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readPartyHoldings"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -10491,63 +1837,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** What waits for the caller’s consent */
-        readonly get: {
-            readonly parameters: {
-                readonly query: {
-                    readonly awaiting: "me";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly [key: string]: unknown;
-                            }[];
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["listConsents"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -10564,82 +1854,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** Everything that happened, oldest first */
-        readonly get: {
-            readonly parameters: {
-                readonly query: {
-                    /** @description Id of the event after which it goes on */
-                    readonly after?: string;
-                    /** @description Id or any printed number: events in the chain of this right */
-                    readonly ipRightId?: string;
-                    /** @description Types of event, parted by commas */
-                    readonly type?: string;
-                    /** @description A party that the event or its dealing names, or that holds the right */
-                    readonly party?: string;
-                    /** @description me, or a party: events about rights pledged to it, or about to be */
-                    readonly pledgee?: string;
-                    /** @description Id of a watchlist of the caller: events in the chains of its rights */
-                    readonly watchlist?: string;
-                    readonly limit: number;
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly [key: string]: unknown;
-                            }[];
-                            readonly page: {
-                                readonly limit: number;
-                                /** @description Ask after this, now or when more has happened */
-                                readonly next?: string;
-                                /** @description Whether there may be more already: a page of a filter that few events meet may be short */
-                                readonly more: boolean;
-                            };
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["listEvents"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -10656,62 +1871,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** What happens, as it happens */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Id of the event after which it goes on */
-                    readonly after?: string;
-                    /** @description Id or any printed number: events in the chain of this right */
-                    readonly ipRightId?: string;
-                    /** @description Types of event, parted by commas */
-                    readonly type?: string;
-                    /** @description A party that the event or its dealing names, or that holds the right */
-                    readonly party?: string;
-                    /** @description me, or a party: events about rights pledged to it, or about to be */
-                    readonly pledgee?: string;
-                    /** @description Id of a watchlist of the caller: events in the chains of its rights */
-                    readonly watchlist?: string;
-                    /** @description Whether alerts come too, as events named alert, when they come into their lead time */
-                    readonly alerts?: boolean;
-                };
-                readonly header?: {
-                    /** @description Id of the event after which it goes on; wins over after */
-                    readonly "last-event-id"?: string;
-                };
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Server-Sent Events: id is the event’s, data the event as the list shows it */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "text/event-stream": string;
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readEventsStream"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -10728,99 +1888,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** What falls due: fees, terms, freezes, secured debts */
-        readonly get: {
-            readonly parameters: {
-                readonly query: {
-                    /** @description Rights that the caller’s party holds or that are pledged to it, its court’s freezes, or, for one with neither, the rights its member registers */
-                    readonly for?: "me";
-                    /** @description Id or any printed number */
-                    readonly ipRightId?: string;
-                    readonly rule?: "filingFee" | "defectReply" | "actionReply" | "examinationRequest" | "registration" | "annualFee" | "feeGrace" | "termEnd" | "freezeEnd" | "debtTermEnd";
-                    /** @description All that falls due by this day; where absent, what is in its lead time */
-                    readonly "due.lte"?: string;
-                    /** @description me, or a party: rights pledged to it */
-                    readonly pledgee?: string;
-                    /** @description Rights that this party holds */
-                    readonly party?: string;
-                    /** @description Id of a watchlist of the caller */
-                    readonly watchlist?: string;
-                    /** @description Id of the alert after which it goes on */
-                    readonly after?: string;
-                    readonly limit: number;
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                /** @description rule:right:dueDate, the same on every gateway */
-                                readonly id: string;
-                                readonly rule: string;
-                                readonly title: {
-                                    readonly en: string;
-                                    readonly zh: string;
-                                };
-                                readonly source: string;
-                                readonly ipRightId: string;
-                                /** @description Last Beijing day in time */
-                                readonly dueDate: string;
-                                /** @description First day on which it is told */
-                                readonly from: string;
-                                /** @description The pledges or the freeze it follows from */
-                                readonly dealings?: readonly string[];
-                                readonly overdue: boolean;
-                            }[];
-                            readonly page: {
-                                readonly limit: number;
-                                readonly next?: string;
-                            };
-                            /** @description The Beijing day it is an answer of */
-                            readonly day: string;
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["listAlerts"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -10837,101 +1905,10 @@ export interface paths {
             readonly cookie?: never;
         };
         /** The caller’s watchlists */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly items: readonly components["schemas"]["Watchlist"][];
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["listWatchlists"];
         readonly put?: never;
         /** Watch rights together */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly name: string;
-                        /** @description Ids, or numbers in any printed form */
-                        readonly rights: readonly string[];
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Watchlist"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["createWatchlist"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -10946,128 +1923,12 @@ export interface paths {
             readonly cookie?: never;
         };
         /** One watchlist */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Watchlist"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readWatchlist"];
         /** Name and rights of a watchlist anew */
-        readonly put: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly name: string;
-                        /** @description Ids, or numbers in any printed form */
-                        readonly rights: readonly string[];
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Watchlist"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly put: operations["putWatchlist"];
         readonly post?: never;
         /** End a watchlist that no endpoint names */
-        readonly delete: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly delete: operations["endWatchlist"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -11081,116 +1942,10 @@ export interface paths {
             readonly cookie?: never;
         };
         /** The caller’s endpoints */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly items: readonly components["schemas"]["WebhookEndpoint"][];
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["listWebhookEndpoints"];
         readonly put?: never;
         /** Have events delivered to a URL */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description https, on the public internet */
-                        readonly url: string;
-                        readonly description?: string;
-                        /** @description What is delivered; all that is stated must hold */
-                        readonly filter?: {
-                            /** @description Ids, or numbers in any printed form */
-                            readonly ipRightIds?: readonly string[];
-                            /** @description Types of event; an empty list for alerts alone */
-                            readonly types?: readonly string[];
-                            /** @description A party that the event or its dealing names, or that holds the right */
-                            readonly party?: string;
-                            /** @description me, or a party: events about rights pledged to it, or about to be */
-                            readonly pledgee?: string;
-                            /** @description Id of a watchlist of the caller */
-                            readonly watchlist?: string;
-                            /** @description Whether alerts are delivered too, when they come into their lead time */
-                            readonly alerts?: boolean;
-                        };
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["WebhookEndpointWithSecret"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["createWebhookEndpoint"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -11205,148 +1960,15 @@ export interface paths {
             readonly cookie?: never;
         };
         /** One endpoint */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["WebhookEndpoint"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readWebhookEndpoint"];
         readonly put?: never;
         readonly post?: never;
         /** End an endpoint; what waits for it is not delivered */
-        readonly delete: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly delete: operations["endWebhookEndpoint"];
         readonly options?: never;
         readonly head?: never;
         /** Change an endpoint, or stop and go on */
-        readonly patch: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description https, on the public internet */
-                        readonly url?: string;
-                        readonly description?: string;
-                        /** @description What is delivered; all that is stated must hold */
-                        readonly filter?: {
-                            /** @description Ids, or numbers in any printed form */
-                            readonly ipRightIds?: readonly string[];
-                            /** @description Types of event; an empty list for alerts alone */
-                            readonly types?: readonly string[];
-                            /** @description A party that the event or its dealing names, or that holds the right */
-                            readonly party?: string;
-                            /** @description me, or a party: events about rights pledged to it, or about to be */
-                            readonly pledgee?: string;
-                            /** @description Id of a watchlist of the caller */
-                            readonly watchlist?: string;
-                            /** @description Whether alerts are delivered too, when they come into their lead time */
-                            readonly alerts?: boolean;
-                        };
-                        /** @description false stops deliveries; true goes on from where they stopped */
-                        readonly enabled?: boolean;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["WebhookEndpoint"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly patch: operations["changeWebhookEndpoint"];
         readonly trace?: never;
     };
     readonly "/api/v1/webhook-endpoints/{id}/rotate-secret": {
@@ -11359,53 +1981,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /** A new signing secret; the former one signs beside it for a day */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["WebhookEndpointWithSecret"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["rotateSecretWebhookEndpoint"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -11422,56 +1998,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /** Deliver a test */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly number: number;
-                            readonly href: string;
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["testWebhookEndpoint"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -11486,58 +2013,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** Deliveries of an endpoint, the newest first */
-        readonly get: {
-            readonly parameters: {
-                readonly query: {
-                    readonly state?: "waiting" | "delivered" | "dead";
-                    /** @description Number before which it goes on */
-                    readonly before?: number;
-                    readonly limit: number;
-                };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly items: readonly components["schemas"]["WebhookDelivery"][];
-                            readonly page: {
-                                readonly limit: number;
-                                /** @description Ask before this */
-                                readonly next?: number;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readWebhookEndpointDeliveries"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -11556,57 +2032,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /** Send a delivery again, whatever became of it */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                    readonly number: number;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly number: number;
-                            readonly href: string;
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["resendWebhookEndpointDelivery"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -11621,73 +2047,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** What this caller may do now */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly onBehalfOf?: string;
-                    readonly mandateId?: string;
-                };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly ipRightId: string;
-                            readonly head: string;
-                            readonly items: readonly {
-                                readonly command: string;
-                                readonly available: boolean;
-                                /** @constant */
-                                readonly method?: "POST";
-                                readonly href?: string;
-                                readonly refusal?: {
-                                    readonly [key: string]: unknown;
-                                };
-                            }[];
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readIpRightAvailableCommands"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -11706,63 +2066,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /** Clear, conditional or refused, and why */
-        readonly post: {
-            readonly parameters: {
-                readonly query: {
-                    /** @description ledger: from the member’s peer, not from its index */
-                    readonly consistency?: "index" | "ledger";
-                    /** @description Waits until the index has this block; 503 where it does not come in time */
-                    readonly minBlock?: number;
-                    /** @description Answered by the ledger, with the signatures of several members’ peers under it */
-                    readonly attest: boolean;
-                    /** @description false: without signature, for whoever asks often and keeps nothing */
-                    readonly signed: boolean;
-                };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description Ids, or numbers in any printed form */
-                        readonly rights: readonly string[];
-                        readonly pledgor?: string;
-                        readonly debtTermEnd?: string;
-                        readonly acknowledgements?: readonly string[];
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["PledgeCheck"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["createPledgeCheck"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -11777,65 +2081,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** Who may do what for which types of right */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly mspId: string;
-                                readonly name: string;
-                                readonly roles: readonly string[];
-                                readonly rightTypes: readonly string[];
-                            }[];
-                            readonly epoch: {
-                                readonly [key: string]: unknown;
-                            };
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["listMembers"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -11851,46 +2097,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Member"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** One member */
+        readonly get: operations["readMember"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -11907,63 +2115,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** Periods and ages with their dates in force */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    /** @description Day on which the rules are to be in force */
-                    readonly asOf?: string;
-                };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly rules: readonly {
-                                readonly [key: string]: unknown;
-                            }[];
-                            readonly digest: string;
-                            readonly asOf: {
-                                /** @description The last block the answer takes in */
-                                readonly block: number;
-                                /**
-                                 * @description Who answered: the member’s peer or its index
-                                 * @enum {string}
-                                 */
-                                readonly source: "ledger" | "index";
-                                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                                readonly via?: string;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readRules"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -11982,71 +2134,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /** Record now what time has ended */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": Record<string, never>;
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly recorded: readonly {
-                                readonly transaction: string;
-                                readonly id?: string;
-                                readonly txId?: string;
-                                readonly block?: number;
-                                readonly refused?: string;
-                            }[];
-                            readonly refused: readonly {
-                                readonly transaction: string;
-                                readonly id?: string;
-                                readonly txId?: string;
-                                readonly block?: number;
-                                readonly refused?: string;
-                            }[];
-                            readonly epoch: boolean;
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["createClockRun"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -12063,68 +2151,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /** Take evidence of a right or a transaction */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description ETag of the right as last read */
-                    readonly "if-match"?: string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly ipRightId?: string;
-                        readonly transactionId?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly id: string;
-                            readonly state: "assembling" | "ready" | "failed";
-                            readonly ipRightId?: string;
-                            readonly transactionId?: string;
-                            readonly askedAt: string;
-                            /** @description Path of the file, once it is ready */
-                            readonly content?: string;
-                            readonly notProved?: readonly string[];
-                            readonly problem?: components["schemas"]["Problem"];
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["createEvidencePackage"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -12138,56 +2165,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly id: string;
-                            readonly state: "assembling" | "ready" | "failed";
-                            readonly ipRightId?: string;
-                            readonly transactionId?: string;
-                            readonly askedAt: string;
-                            /** @description Path of the file, once it is ready */
-                            readonly content?: string;
-                            readonly notProved?: readonly string[];
-                            readonly problem?: components["schemas"]["Problem"];
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** How far a package is */
+        readonly get: operations["readEvidencePackage"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -12203,48 +2182,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** The package itself */
+        readonly get: operations["readEvidencePackageContent"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -12263,57 +2202,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /** Check a package, question by question */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description An evidence package as it was taken away */
-                        readonly package: {
-                            readonly [key: string]: unknown;
-                        };
-                        /** @description SHA-256 of the header of block 0 of the chain the asker trusts */
-                        readonly genesisHash?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["createEvidenceVerification"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -12330,78 +2219,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /** Several acts, each answered for itself, or all in one transaction */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly items: readonly {
-                            /** @constant */
-                            readonly method: "POST";
-                            /** @description Path of an act, with or without /api/v1 */
-                            readonly path: string;
-                            readonly body?: {
-                                readonly [key: string]: unknown;
-                            };
-                            /** @description Names this act alone; follows from the batch’s key where absent */
-                            readonly idempotencyKey?: string;
-                            /** @description ETag of the right as last read */
-                            readonly ifMatch?: string;
-                        }[];
-                        /** @description All in one transaction or none, at most 50 */
-                        readonly atomic?: boolean;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["BatchDone"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["createBatch"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -12416,57 +2234,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** The caller’s writes, the latest first */
-        readonly get: {
-            readonly parameters: {
-                readonly query: {
-                    readonly state?: "received" | "signed" | "sent" | "final";
-                    readonly limit: number;
-                    readonly offset: number;
-                };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly items: readonly components["schemas"]["Operation"][];
-                            readonly page: {
-                                readonly limit: number;
-                                readonly offset: number;
-                                readonly total: number;
-                                /** @description Offset to go on at, where there is more */
-                                readonly next?: number;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["listOperations"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -12483,46 +2251,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** A write on its way to the ledger */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Operation"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readOperation"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -12539,96 +2268,10 @@ export interface paths {
             readonly cookie?: never;
         };
         /** The caller’s own certified keys, latest first */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly items: readonly components["schemas"]["Enrolment"][];
-                        };
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["listEnrolments"];
         readonly put?: never;
         /** Have a key of the caller’s own certified, with the role and party the caller is enrolled for */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                };
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description PKCS #10 request in PEM for a P-256 key, its subject CN the caller’s own name */
-                        readonly certificateRequest: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Enrolment"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["createEnrolment"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -12645,62 +2288,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /** Write down a command that its caller will sign */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header: {
-                    /** @description Names this write: sent again, it is answered again and not done again */
-                    readonly "idempotency-key": string;
-                };
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description Where the command would be POSTed, as /api/v1/pledges/{id}/consent */
-                        readonly path: string;
-                        /** @description What would be POSTed there */
-                        readonly body: {
-                            readonly [key: string]: unknown;
-                        };
-                        /** @description Hash of the last event known of the right; the command is refused where it moved on */
-                        readonly expectedHead?: string;
-                        /** @description Other users of this member, all of whom approve before there is anything to sign */
-                        readonly approvers?: readonly string[];
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["TransactionDraft"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["createTransactionDraft"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -12715,46 +2303,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** A draft, and how far it has come */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["TransactionDraft"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly get: operations["readTransactionDraft"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -12772,53 +2321,7 @@ export interface paths {
         };
         readonly get?: never;
         /** Approve the terms of a draft, as one of those it names */
-        readonly put: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description The draft’s, as the approver saw it */
-                        readonly termsHash: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["TransactionDraft"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly put: operations["putTransactionDraftApproval"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -12836,53 +2339,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /** Build the draft’s proposal now, with the caller’s own certificate: bytes to be signed within a minute */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description SHA-256 of one of the caller’s certificates; absent: the latest */
-                        readonly certificateDigest?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["BytesToSign"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly post: operations["proposeTransactionDraft"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -12898,53 +2355,7 @@ export interface paths {
         };
         readonly get?: never;
         /** Give the signature of the proposal; answers the endorsed transaction, to be signed in turn */
-        readonly put: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description ECDSA P-256 over SHA-256 of the bytes, low S, DER in base64 */
-                        readonly signature: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["BytesToSign"] | components["schemas"]["TransactionDraft"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly put: operations["putTransactionDraftProposalSignature"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -12961,65 +2372,7 @@ export interface paths {
         };
         readonly get?: never;
         /** Give the signature of the transaction, which is then recorded */
-        readonly put: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: {
-                    /** @description respond-async: answer 202 at once */
-                    readonly prefer?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description ECDSA P-256 over SHA-256 of the bytes, low S, DER in base64 */
-                        readonly signature: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Written"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 202: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description Refused */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refused */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        readonly put: operations["putTransactionDraftTransactionSignature"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -13040,6 +2393,18 @@ export interface components {
             };
             readonly txId?: string;
         };
+        /** AsOf */
+        readonly AsOf: {
+            /** @description The last block the answer takes in */
+            readonly block: number;
+            /**
+             * @description Who answered: the member’s peer or its index
+             * @enum {string}
+             */
+            readonly source: "ledger" | "index";
+            /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
+            readonly via?: string;
+        };
         /** BatchDone */
         readonly BatchDone: {
             /** @description One for each item, in their order */
@@ -13048,7 +2413,39 @@ export interface components {
                 readonly body?: {
                     readonly [key: string]: unknown;
                 };
-                readonly problem?: components["schemas"]["Problem"];
+                /**
+                 * Problem
+                 * @description RFC 9457
+                 */
+                readonly problem?: {
+                    readonly type: string;
+                    readonly title: string;
+                    readonly status: number;
+                    readonly detail?: string;
+                    readonly code: string;
+                    readonly message: string;
+                    /** @description JSON pointer into the body, or the name of a parameter */
+                    readonly target?: string;
+                    readonly details?: readonly {
+                        readonly target: string;
+                        readonly message: string;
+                    }[];
+                    readonly retryable?: boolean;
+                    readonly refusal?: {
+                        readonly code: string;
+                        readonly legalSource: string;
+                        readonly title: {
+                            readonly "zh-CN": string;
+                            readonly en: string;
+                        };
+                        readonly params?: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly remedies: readonly unknown[];
+                    };
+                    readonly instance: string;
+                    readonly requestId: string;
+                };
             }[];
             /** @description The one transaction of an atomic batch */
             readonly txId?: string;
@@ -13093,17 +2490,7 @@ export interface components {
             readonly validUntil: string;
             /** @description The earliest of the rights’; absent where a registrar has stated nothing for one of them */
             readonly registerCompleteTo?: string;
-            readonly asOf: {
-                /** @description The last block the answer takes in */
-                readonly block: number;
-                /**
-                 * @description Who answered: the member’s peer or its index
-                 * @enum {string}
-                 */
-                readonly source: "ledger" | "index";
-                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                readonly via?: string;
-            };
+            readonly asOf: components["schemas"]["AsOf"];
             readonly attestations?: {
                 /** @description Base64 common.Envelope: the question, the answer, and who signed it */
                 readonly envelope: string;
@@ -13127,19 +2514,14 @@ export interface components {
             readonly signBy: string;
             readonly termsHash: string;
         };
+        readonly DocumentReference: {
+            readonly name: string;
+            readonly sha256: string;
+            readonly code?: string;
+        };
         /** Encumbrances */
         readonly Encumbrances: {
-            readonly asOf: {
-                /** @description The last block the answer takes in */
-                readonly block: number;
-                /**
-                 * @description Who answered: the member’s peer or its index
-                 * @enum {string}
-                 */
-                readonly source: "ledger" | "index";
-                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                readonly via?: string;
-            };
+            readonly asOf: components["schemas"]["AsOf"];
         } & {
             readonly [key: string]: unknown;
         };
@@ -13158,33 +2540,36 @@ export interface components {
         };
         /** Filing */
         readonly Filing: {
-            readonly asOf: {
-                /** @description The last block the answer takes in */
-                readonly block: number;
-                /**
-                 * @description Who answered: the member’s peer or its index
-                 * @enum {string}
-                 */
-                readonly source: "ledger" | "index";
-                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                readonly via?: string;
-            };
+            readonly asOf: components["schemas"]["AsOf"];
         } & {
             readonly [key: string]: unknown;
         };
+        /** List */
+        readonly List: {
+            readonly items: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            readonly page: {
+                readonly limit: number;
+                readonly offset?: number;
+                readonly after?: string;
+                /** @description Id to go on after, where the list goes by id and there is more */
+                readonly next?: string;
+                readonly total?: number;
+            };
+            readonly sort?: string;
+            readonly expanded?: {
+                readonly [key: string]: {
+                    readonly [key: string]: {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+            readonly asOf: components["schemas"]["AsOf"];
+        };
         /** Member */
         readonly Member: {
-            readonly asOf: {
-                /** @description The last block the answer takes in */
-                readonly block: number;
-                /**
-                 * @description Who answered: the member’s peer or its index
-                 * @enum {string}
-                 */
-                readonly source: "ledger" | "index";
-                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                readonly via?: string;
-            };
+            readonly asOf: components["schemas"]["AsOf"];
         } & {
             readonly [key: string]: unknown;
         };
@@ -13208,14 +2593,78 @@ export interface components {
             readonly result?: components["schemas"]["Written"] | {
                 readonly [key: string]: unknown;
             };
-            readonly problem?: components["schemas"]["Problem"];
+            /**
+             * Problem
+             * @description RFC 9457
+             */
+            readonly problem?: {
+                readonly type: string;
+                readonly title: string;
+                readonly status: number;
+                readonly detail?: string;
+                readonly code: string;
+                readonly message: string;
+                /** @description JSON pointer into the body, or the name of a parameter */
+                readonly target?: string;
+                readonly details?: readonly {
+                    readonly target: string;
+                    readonly message: string;
+                }[];
+                readonly retryable?: boolean;
+                readonly refusal?: {
+                    readonly code: string;
+                    readonly legalSource: string;
+                    readonly title: {
+                        readonly "zh-CN": string;
+                        readonly en: string;
+                    };
+                    readonly params?: {
+                        readonly [key: string]: unknown;
+                    };
+                    readonly remedies: readonly unknown[];
+                };
+                readonly instance: string;
+                readonly requestId: string;
+            };
             /** @description Of several writes, one for each, in their order */
             readonly results?: readonly {
                 readonly status: number;
                 readonly body?: {
                     readonly [key: string]: unknown;
                 };
-                readonly problem?: components["schemas"]["Problem"];
+                /**
+                 * Problem
+                 * @description RFC 9457
+                 */
+                readonly problem?: {
+                    readonly type: string;
+                    readonly title: string;
+                    readonly status: number;
+                    readonly detail?: string;
+                    readonly code: string;
+                    readonly message: string;
+                    /** @description JSON pointer into the body, or the name of a parameter */
+                    readonly target?: string;
+                    readonly details?: readonly {
+                        readonly target: string;
+                        readonly message: string;
+                    }[];
+                    readonly retryable?: boolean;
+                    readonly refusal?: {
+                        readonly code: string;
+                        readonly legalSource: string;
+                        readonly title: {
+                            readonly "zh-CN": string;
+                            readonly en: string;
+                        };
+                        readonly params?: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly remedies: readonly unknown[];
+                    };
+                    readonly instance: string;
+                    readonly requestId: string;
+                };
             }[];
         };
         /** PledgeCheck */
@@ -13250,17 +2699,7 @@ export interface components {
             readonly validUntil: string;
             /** @description The earliest of the rights’; absent where a registrar has stated nothing for one of them */
             readonly registerCompleteTo?: string;
-            readonly asOf: {
-                /** @description The last block the answer takes in */
-                readonly block: number;
-                /**
-                 * @description Who answered: the member’s peer or its index
-                 * @enum {string}
-                 */
-                readonly source: "ledger" | "index";
-                /** @description MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word */
-                readonly via?: string;
-            };
+            readonly asOf: components["schemas"]["AsOf"];
             readonly attestations?: {
                 /** @description Base64 common.Envelope: the question, the answer, and who signed it */
                 readonly envelope: string;
@@ -13321,6 +2760,13 @@ export interface components {
                 readonly [key: string]: unknown;
             };
             readonly target?: string;
+        };
+        /**
+         * Simulated
+         * @description What would happen; nothing was recorded
+         */
+        readonly Simulated: {
+            readonly [key: string]: unknown;
         };
         /** TransactionDraft */
         readonly TransactionDraft: {
@@ -13450,11 +2896,8256 @@ export interface components {
             readonly via?: string;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description If-None-Match names this very answer */
+        readonly NotModified: {
+            headers: {
+                readonly ETag: components["headers"]["ETag"];
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The request has not the form its schema says; `target` names the place: MALFORMED, IDEMPOTENCY_KEY_MISSING, SIGNATURE_INVALID, ADDRESS_NOT_ALLOWED, NUMBER_CHECK_DIGIT, DAY_NOT_IN_CALENDAR, SHARES_DO_NOT_SUM, SALT_TOO_SHORT, RIGHT_REPEATED */
+        readonly Malformed: {
+            headers: {
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/malformed",
+                 *       "title": "The request does not have the expected form",
+                 *       "status": 400,
+                 *       "code": "MALFORMED",
+                 *       "message": "The request does not have the expected form",
+                 *       "instance": "/api/v1/ip-rights",
+                 *       "requestId": "0198f5a0-7c1e-7b7e-a9d4-3f2b8a1c5d6e"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No valid credential: UNAUTHENTICATED */
+        readonly Unauthenticated: {
+            headers: {
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unauthenticated",
+                 *       "title": "No valid credential was given",
+                 *       "status": 401,
+                 *       "code": "UNAUTHENTICATED",
+                 *       "message": "No valid credential was given",
+                 *       "instance": "/api/v1/ip-rights",
+                 *       "requestId": "0198f5a0-7c1e-7b7e-a9d4-3f2b8a1c5d6e"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The credential, role or party does not allow it: IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED, PARTY_NOT_YOURS, NOT_THE_REGISTRAR, NOT_THE_COURT, MANDATE_INVALID, NOT_A_HOLDER, NOT_A_PARTY, LEGAL_DATE_STATED */
+        readonly Forbidden: {
+            headers: {
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/identity-unknown",
+                 *       "title": "The token names no identity enrolled by this member",
+                 *       "status": 403,
+                 *       "code": "IDENTITY_UNKNOWN",
+                 *       "message": "The token names no identity enrolled by this member",
+                 *       "instance": "/api/v1/ip-rights",
+                 *       "requestId": "0198f5a0-7c1e-7b7e-a9d4-3f2b8a1c5d6e"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No such thing, or not visible to this member: the same answer: NOT_FOUND, COMMAND_UNKNOWN */
+        readonly NotFound: {
+            headers: {
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-found",
+                 *       "title": "There is no such thing, or it is not visible to this member",
+                 *       "status": 404,
+                 *       "code": "NOT_FOUND",
+                 *       "message": "There is no such thing, or it is not visible to this member",
+                 *       "instance": "/api/v1/ip-rights",
+                 *       "requestId": "0198f5a0-7c1e-7b7e-a9d4-3f2b8a1c5d6e"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not to be had in a media type of Accept: NOT_ACCEPTABLE */
+        readonly NotAcceptable: {
+            headers: {
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-acceptable",
+                 *       "title": "The answer is not to be had in an accepted form",
+                 *       "status": 406,
+                 *       "code": "NOT_ACCEPTABLE",
+                 *       "message": "The answer is not to be had in an accepted form",
+                 *       "instance": "/api/v1/ip-rights",
+                 *       "requestId": "0198f5a0-7c1e-7b7e-a9d4-3f2b8a1c5d6e"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The register’s rules refuse, or another write came first: CONCURRENT_CHANGE, REQUEST_RUNNING, QUOTA_REACHED, IN_USE, ENDPOINT_DISABLED, FILE_AT_THE_REGISTRAR, OWN_CERTIFICATE_MISSING, APPROVAL_MISSING, DRAFT_NOT_READY, SIGNING_WINDOW_OVER, ALREADY_FOUNDED, NOT_FOUNDED, EPOCH_TOO_EARLY, NUMBER_TAKEN, ALREADY_ENTERED, COMMITMENT_MISMATCH, LEGAL_DATE_FUTURE, LEGAL_DATE_FALLS, RIGHT_DEAD, NOT_IN_THIS_STATE, NOT_YET_DUE, NOT_PUBLISHED, FROZEN, WAITS_FOR_FREEZE, OWNERSHIP_STAY, FREEZE_REPEATED, FREEZE_TOO_LONG, FREEZE_NOT_ACTIVE, FILING_FEE_UNPAID, PUBLICATION_TOO_EARLY, PERIOD_OVER, NOT_HEARD, FEES_UNSTATED, FEE_YEAR_WRONG, FEE_TOO_SMALL, LATE_FEE, SCOPE_NOT_NARROWER, WORK_DEPOSITED_BEFORE, ONLY_APPLICATION, PLEDGED_ALREADY, DEBT_BEYOND_TERM, PLEDGOR_NOT_HOLDER, INVALIDATION_PENDING, TRANSFEREE_UNKNOWN, TERMS_CHANGED, HOLDER_CONSENT_MISSING, TRANSFEREE_CONSENT_MISSING, PLEDGEE_CONSENT_MISSING, GROUNDS_DECIDED, SUIT_PERIOD_RUNS, COMPLETION_FALLS, HISTORY_INCONSISTENT */
+        readonly Conflict: {
+            headers: {
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/concurrent-change",
+                 *       "title": "A conflicting write was recorded first",
+                 *       "status": 409,
+                 *       "code": "CONCURRENT_CHANGE",
+                 *       "message": "A conflicting write was recorded first",
+                 *       "retryable": true,
+                 *       "instance": "/api/v1/ip-rights",
+                 *       "requestId": "0198f5a0-7c1e-7b7e-a9d4-3f2b8a1c5d6e"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It moved on since the version of If-Match: HEAD_MOVED */
+        readonly PreconditionFailed: {
+            headers: {
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/head-moved",
+                 *       "title": "The right has moved on since the head the caller knew",
+                 *       "status": 412,
+                 *       "code": "HEAD_MOVED",
+                 *       "message": "The right has moved on since the head the caller knew",
+                 *       "instance": "/api/v1/ip-rights",
+                 *       "requestId": "0198f5a0-7c1e-7b7e-a9d4-3f2b8a1c5d6e"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than this path takes: BODY_TOO_LARGE */
+        readonly BodyTooLarge: {
+            headers: {
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/body-too-large",
+                 *       "title": "The body is larger than this path takes",
+                 *       "status": 413,
+                 *       "code": "BODY_TOO_LARGE",
+                 *       "message": "The body is larger than this path takes",
+                 *       "instance": "/api/v1/ip-rights",
+                 *       "requestId": "0198f5a0-7c1e-7b7e-a9d4-3f2b8a1c5d6e"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not JSON in UTF-8, unencoded: MEDIA_TYPE_UNSUPPORTED */
+        readonly UnsupportedMediaType: {
+            headers: {
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/media-type-unsupported",
+                 *       "title": "The body is not of a media type this path takes",
+                 *       "status": 415,
+                 *       "code": "MEDIA_TYPE_UNSUPPORTED",
+                 *       "message": "The body is not of a media type this path takes",
+                 *       "instance": "/api/v1/ip-rights",
+                 *       "requestId": "0198f5a0-7c1e-7b7e-a9d4-3f2b8a1c5d6e"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The Idempotency-Key was used for another request: REQUEST_KEY_REUSED */
+        readonly KeyReused: {
+            headers: {
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/request-key-reused",
+                 *       "title": "The idempotency key was used for another request",
+                 *       "status": 422,
+                 *       "code": "REQUEST_KEY_REUSED",
+                 *       "message": "The idempotency key was used for another request",
+                 *       "instance": "/api/v1/ip-rights",
+                 *       "requestId": "0198f5a0-7c1e-7b7e-a9d4-3f2b8a1c5d6e"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests in a short time: TOO_MANY_REQUESTS */
+        readonly TooManyRequests: {
+            headers: {
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly "Retry-After": components["headers"]["Retry-After"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/too-many-requests",
+                 *       "title": "Too many requests in a short time",
+                 *       "status": 429,
+                 *       "code": "TOO_MANY_REQUESTS",
+                 *       "message": "Too many requests in a short time",
+                 *       "retryable": true,
+                 *       "instance": "/api/v1/ip-rights",
+                 *       "requestId": "0198f5a0-7c1e-7b7e-a9d4-3f2b8a1c5d6e"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The gateway failed: INTERNAL */
+        readonly InternalFault: {
+            headers: {
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/internal",
+                 *       "title": "The gateway failed",
+                 *       "status": 500,
+                 *       "code": "INTERNAL",
+                 *       "message": "The gateway failed",
+                 *       "instance": "/api/v1/ip-rights",
+                 *       "requestId": "0198f5a0-7c1e-7b7e-a9d4-3f2b8a1c5d6e"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The network or another service behind the gateway refused or failed: ENDORSEMENT_REFUSED, CA_REFUSED, LEDGER_FAULT */
+        readonly LedgerRefused: {
+            headers: {
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/endorsement-refused",
+                 *       "title": "The network refused: the endorsement policy is not satisfied",
+                 *       "status": 502,
+                 *       "code": "ENDORSEMENT_REFUSED",
+                 *       "message": "The network refused: the endorsement policy is not satisfied",
+                 *       "instance": "/api/v1/ip-rights",
+                 *       "requestId": "0198f5a0-7c1e-7b7e-a9d4-3f2b8a1c5d6e"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description What the answer needs is not to be had now: CA_UNREACHABLE, ANSWERS_UNSIGNED, INDEX_BEHIND, LEDGER_UNREACHABLE, FOUNDING_INCOMPLETE, ISSUER_UNREACHABLE, OVERLOADED, ACCESS_LOG_UNAVAILABLE */
+        readonly Unavailable: {
+            headers: {
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly "Retry-After": components["headers"]["Retry-After"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/ca-unreachable",
+                 *       "title": "The member’s certificate authority is not reachable",
+                 *       "status": 503,
+                 *       "code": "CA_UNREACHABLE",
+                 *       "message": "The member’s certificate authority is not reachable",
+                 *       "retryable": true,
+                 *       "instance": "/api/v1/ip-rights",
+                 *       "requestId": "0198f5a0-7c1e-7b7e-a9d4-3f2b8a1c5d6e"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not answered in time; nothing is known lost: send it again with the same key: LEDGER_SLOW */
+        readonly TimedOut: {
+            headers: {
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly "Retry-After": components["headers"]["Retry-After"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/ledger-slow",
+                 *       "title": "The ledger did not answer in time; nothing is known lost",
+                 *       "status": 504,
+                 *       "code": "LEDGER_SLOW",
+                 *       "message": "The ledger did not answer in time; nothing is known lost",
+                 *       "retryable": true,
+                 *       "instance": "/api/v1/ip-rights",
+                 *       "requestId": "0198f5a0-7c1e-7b7e-a9d4-3f2b8a1c5d6e"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Taken on; it goes on by itself */
+        readonly Accepted: {
+            headers: {
+                readonly Location: components["headers"]["Location"];
+                readonly "Retry-After": components["headers"]["Retry-After"];
+                readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Accepted"];
+            };
+        };
+        /** @description What would happen; nothing was recorded */
+        readonly Simulated: {
+            headers: {
+                readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Simulated"];
+            };
+        };
+        /** @description Made */
+        readonly Written: {
+            headers: {
+                readonly Location: components["headers"]["Location"];
+                readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Written"];
+            };
+        };
+        /** @description The answer */
+        readonly List: {
+            headers: {
+                readonly ETag: components["headers"]["ETag"];
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["List"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Id after which the list goes on, in the order of ids */
+        readonly AfterInQuery: string;
+        /** @description Block: what was known then */
+        readonly AsOfBlockInQuery: number;
+        /** @description Legal day: what the register said that day */
+        readonly AsOfInQuery: string;
+        /** @description ledger: from the member’s peer, not from its index */
+        readonly ConsistencyInQuery: "index" | "ledger";
+        /** @description Whether page.total says how many match in all */
+        readonly CountInQuery: boolean;
+        /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
+        readonly ExpandInQuery: string;
+        /** @description Members of each item to answer, parted by commas; the id always */
+        readonly FieldsInQuery: string;
+        readonly IdInPath: string;
+        /** @description Names this write: sent again, it is answered again and not done again */
+        readonly IdempotencyKeyInHeader: string;
+        /** @description ETag of the right as last read */
+        readonly IfMatchInHeader: string;
+        /** @description Id or any printed number of a right it is about */
+        readonly IpRightIdInQuery: string;
+        readonly LimitInQuery: number;
+        /** @description The debt it secures falls due by this day */
+        readonly MaturityLteInQuery: string;
+        /** @description Waits until the index has this block; 503 where it does not come in time */
+        readonly MinBlockInQuery: number;
+        readonly OffsetInQuery: number;
+        /** @description Takes part in any role */
+        readonly PartyInQuery: string;
+        readonly PledgeeInQuery: string;
+        /** @description respond-async: answer 202 at once */
+        readonly PreferInHeader: string;
+        /** @description Words that must all occur; Chinese and others */
+        readonly QInQuery: string;
+        /** @description Says what would happen; nothing is recorded */
+        readonly SimulateInQuery: boolean;
+        /** @description column:asc or column:desc, several parted by commas; by id where absent */
+        readonly SortInQuery: string;
+        readonly StateInQuery: string;
+        /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
+        readonly UpdatedSinceInQuery: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The request’s id, as in the gateway’s log */
+        readonly "Correlation-ID": string;
+        /** @description What If-Match and If-None-Match compare: of one thing its version, and what else the answer said */
+        readonly ETag: string;
+        /** @description Where what was made, or the operation, is read */
+        readonly Location: string;
+        /** @description Seconds after which to ask again */
+        readonly "Retry-After": number;
+        /** @description `true` where this key had been answered before: nothing was done again */
+        readonly "Idempotency-Replayed": "true";
+        /** @description The scheme, and what the credential lacks (RFC 6750) */
+        readonly "WWW-Authenticate": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    readonly readHealthLive: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly status: "live";
+                    };
+                };
+            };
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readHealthReady: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly status: "ready";
+                        readonly member: string;
+                        readonly mspId: string;
+                        readonly engine: string;
+                        /** @description Last block of the peer that answers */
+                        readonly height: number;
+                        /** @description What other members’ peers do for this one meanwhile; absent where its own does all */
+                        readonly degraded?: readonly {
+                            /** @description chain or chaincode, whichever of the member’s own peer does not answer */
+                            readonly part: string;
+                            readonly mspId: string;
+                            /** Format: date-time */
+                            readonly since: string;
+                            /** @description MSP id of the member whose peer answers in its place */
+                            readonly via?: string;
+                        }[];
+                        readonly founded: boolean;
+                        readonly index?: {
+                            /** @description -1 before the first */
+                            readonly block: number;
+                            /** @description Blocks it is behind the peer */
+                            readonly lag: number;
+                        };
+                    };
+                };
+            };
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_UNREACHABLE, FOUNDING_INCOMPLETE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly listProblems: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly code: string;
+                            readonly status: number;
+                            readonly retryable: boolean;
+                            readonly title: {
+                                readonly en: string;
+                                readonly zh: string;
+                            };
+                            readonly source: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description OVERLOADED */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readProblem: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly code: string;
+                        readonly status: number;
+                        readonly retryable: boolean;
+                        readonly title: {
+                            readonly en: string;
+                            readonly zh: string;
+                        };
+                        readonly source: string;
+                    };
+                };
+            };
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description OVERLOADED */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly listIpRights: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Id after which the list goes on, in the order of ids */
+                readonly after?: components["parameters"]["AfterInQuery"];
+                readonly limit: components["parameters"]["LimitInQuery"];
+                readonly offset: components["parameters"]["OffsetInQuery"];
+                /** @description column:asc or column:desc, several parted by commas; by id where absent */
+                readonly sort?: components["parameters"]["SortInQuery"];
+                /** @description Members of each item to answer, parted by commas; the id always */
+                readonly fields?: components["parameters"]["FieldsInQuery"];
+                /** @description Whether page.total says how many match in all */
+                readonly count?: components["parameters"]["CountInQuery"];
+                /** @description ledger: by the peer, by id, without filters */
+                readonly consistency?: "index" | "ledger";
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly rightType?: string;
+                /** @description MSP id */
+                readonly registrar?: string;
+                readonly status?: string;
+                readonly phase?: string;
+                /** @description Id of a party that holds it, alone or with others */
+                readonly holder?: string;
+                /** @description In any printed form */
+                readonly applicationNumber?: string;
+                /** @description In any printed form */
+                readonly registrationNumber?: string;
+                readonly "filingDate.gte"?: string;
+                readonly "filingDate.lte"?: string;
+                readonly encumbered?: boolean;
+                /** @description Held by a freeze at the time of asking */
+                readonly frozen?: boolean;
+                /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
+                readonly updatedSince?: components["parameters"]["UpdatedSinceInQuery"];
+                /** @description Words that must all occur; Chinese and others */
+                readonly q?: components["parameters"]["QInQuery"];
+                /** @description Related things to answer along with the list, parted by commas */
+                readonly expand?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["List"];
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly fileIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly rightType: string;
+                    readonly particulars: {
+                        readonly title: string;
+                        readonly titleEn?: string;
+                        readonly claims: number;
+                        readonly abstract?: string;
+                        readonly ipc?: readonly string[];
+                        readonly inventors?: readonly string[];
+                        readonly agent?: string;
+                        readonly claimsDigest?: string;
+                        readonly applicant?: string;
+                    };
+                    readonly holdings: {
+                        readonly kind: "sole" | "byShares" | "joint" | "unstated";
+                        readonly holders: readonly {
+                            readonly party: string;
+                            readonly share?: {
+                                readonly n: number;
+                                readonly d: number;
+                            };
+                        }[];
+                    };
+                    readonly salt: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                } | {
+                    readonly rightType: string;
+                    readonly particulars: {
+                        readonly title: string;
+                        readonly titleEn?: string;
+                        readonly softwareVersion?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly completionDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly firstPublicationDate?: string;
+                        readonly holderKind: "legalPerson" | "naturalPerson";
+                        readonly sampleDigest?: string;
+                        readonly ownershipBasis?: string;
+                        readonly authors?: readonly string[];
+                    };
+                    readonly holdings: {
+                        readonly kind: "sole" | "byShares" | "joint" | "unstated";
+                        readonly holders: readonly {
+                            readonly party: string;
+                            readonly share?: {
+                                readonly n: number;
+                                readonly d: number;
+                            };
+                        }[];
+                    };
+                    readonly contests?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly acceptIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly rightType: string;
+                    readonly commitment: string;
+                    readonly applicationNumber: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly filingDate: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly priorityDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly receiveFilingFeeIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly amount: {
+                        readonly amount: string;
+                        readonly currency: string;
+                    };
+                    readonly receipt: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly deemWithdrawnForFeeIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly notifyDefectIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly replyBy: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly cureDefectIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly deemWithdrawnForDefectIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly publishIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly content?: {
+                        readonly particulars: {
+                            readonly title: string;
+                            readonly titleEn?: string;
+                            readonly claims: number;
+                            readonly abstract?: string;
+                            readonly ipc?: readonly string[];
+                            readonly inventors?: readonly string[];
+                            readonly agent?: string;
+                            readonly claimsDigest?: string;
+                            readonly applicant?: string;
+                        };
+                        readonly holdings: {
+                            readonly kind: "sole" | "byShares" | "joint" | "unstated";
+                            readonly holders: readonly {
+                                readonly party: string;
+                                readonly share?: {
+                                    readonly n: number;
+                                    readonly d: number;
+                                };
+                            }[];
+                        };
+                        readonly salt: string;
+                    };
+                    readonly earlyRequested?: boolean;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly requestExaminationIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly deemWithdrawnForExaminationIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly issueOfficeActionIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly replyBy: string;
+                    readonly grounds: readonly string[];
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly replyToOfficeActionIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly claims?: number;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly deemWithdrawnForSilenceIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly refuseIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly decision: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly withdrawIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly notifyGrantIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly grantIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly amount: {
+                        readonly amount: string;
+                        readonly currency: string;
+                    };
+                    readonly receipt: string;
+                    readonly publicationNumber?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly deemAbandonedIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly payFeeIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly year: number;
+                    readonly amount: {
+                        readonly amount: string;
+                        readonly currency: string;
+                    };
+                    readonly reduction?: {
+                        readonly percent: 70 | 85;
+                        readonly decision: string;
+                    };
+                    readonly paidBy?: string;
+                    readonly receipt: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly enterLateFeeIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly lapseIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly restoreIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly year: number;
+                    readonly amount: {
+                        readonly amount: string;
+                        readonly currency: string;
+                    };
+                    readonly reduction?: {
+                        readonly percent: 70 | 85;
+                        readonly decision: string;
+                    };
+                    readonly paidBy?: string;
+                    readonly receipt: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly noticeReceivedOn: string;
+                    readonly reason: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly expireIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly surrenderIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly surrenderInPartIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly claims: number;
+                    readonly givenUp: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly recordChangeIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly kind: "name" | "address" | "agent" | "inventors";
+                    readonly party?: string;
+                    readonly name?: string;
+                    readonly agent?: string;
+                    readonly inventors?: readonly string[];
+                    readonly region?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly correctIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly event: number;
+                    readonly eventHash: string;
+                    readonly reason: string;
+                    readonly particulars?: {
+                        readonly title?: string;
+                        readonly titleEn?: string;
+                        readonly claims?: number;
+                        readonly abstract?: string;
+                        readonly ipc?: readonly string[];
+                        readonly inventors?: readonly string[];
+                        readonly agent?: string;
+                        readonly claimsDigest?: string;
+                        readonly applicant?: string;
+                    };
+                    readonly dates?: {
+                        readonly [key: string]: string;
+                    };
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                } | {
+                    readonly event: number;
+                    readonly eventHash: string;
+                    readonly reason: string;
+                    readonly particulars?: {
+                        readonly title?: string;
+                        readonly titleEn?: string;
+                        readonly softwareVersion?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly completionDate?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly firstPublicationDate?: string;
+                        readonly holderKind?: "legalPerson" | "naturalPerson";
+                        readonly sampleDigest?: string;
+                        readonly ownershipBasis?: string;
+                        readonly authors?: readonly string[];
+                    };
+                    readonly dates?: {
+                        readonly [key: string]: string;
+                    };
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly registerIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly registrationNumber: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly recordAuthorDeathIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly diedOn: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly endTermIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly listTransfers: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Id after which the list goes on, in the order of ids */
+                readonly after?: components["parameters"]["AfterInQuery"];
+                readonly limit: components["parameters"]["LimitInQuery"];
+                readonly offset: components["parameters"]["OffsetInQuery"];
+                /** @description column:asc or column:desc, several parted by commas; by id where absent */
+                readonly sort?: components["parameters"]["SortInQuery"];
+                /** @description Members of each item to answer, parted by commas; the id always */
+                readonly fields?: components["parameters"]["FieldsInQuery"];
+                /** @description Whether page.total says how many match in all */
+                readonly count?: components["parameters"]["CountInQuery"];
+                /** @description ledger: by the peer, by id, without filters */
+                readonly consistency?: "index" | "ledger";
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                /** @description Takes part in any role */
+                readonly party?: components["parameters"]["PartyInQuery"];
+                readonly pledgee?: components["parameters"]["PledgeeInQuery"];
+                readonly state?: components["parameters"]["StateInQuery"];
+                /** @description Id or any printed number of a right it is about */
+                readonly ipRightId?: components["parameters"]["IpRightIdInQuery"];
+                /** @description The debt it secures falls due by this day */
+                readonly "maturity.lte"?: components["parameters"]["MaturityLteInQuery"];
+                /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
+                readonly updatedSince?: components["parameters"]["UpdatedSinceInQuery"];
+                /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
+                readonly expand?: components["parameters"]["ExpandInQuery"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["List"];
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly proposeTransfer: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly rights: readonly {
+                        readonly ipRightId: string;
+                        readonly expectedHead?: string;
+                    }[];
+                    readonly to: {
+                        readonly kind: "sole" | "byShares" | "joint" | "unstated";
+                        readonly holders: readonly {
+                            readonly party: string;
+                            readonly share?: {
+                                readonly n: number;
+                                readonly d: number;
+                            };
+                        }[];
+                    };
+                    readonly contract: string;
+                    readonly cause?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly consentTransfer: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly terms: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly expiresOn?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly withdrawConsentTransfer: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly refuseTransfer: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly registerTransfer: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly rejectTransfer: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly withdrawTransfer: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly listPledges: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Id after which the list goes on, in the order of ids */
+                readonly after?: components["parameters"]["AfterInQuery"];
+                readonly limit: components["parameters"]["LimitInQuery"];
+                readonly offset: components["parameters"]["OffsetInQuery"];
+                /** @description column:asc or column:desc, several parted by commas; by id where absent */
+                readonly sort?: components["parameters"]["SortInQuery"];
+                /** @description Members of each item to answer, parted by commas; the id always */
+                readonly fields?: components["parameters"]["FieldsInQuery"];
+                /** @description Whether page.total says how many match in all */
+                readonly count?: components["parameters"]["CountInQuery"];
+                /** @description ledger: by the peer, by id, without filters */
+                readonly consistency?: "index" | "ledger";
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                /** @description Takes part in any role */
+                readonly party?: components["parameters"]["PartyInQuery"];
+                readonly pledgee?: components["parameters"]["PledgeeInQuery"];
+                readonly state?: components["parameters"]["StateInQuery"];
+                /** @description Id or any printed number of a right it is about */
+                readonly ipRightId?: components["parameters"]["IpRightIdInQuery"];
+                /** @description The debt it secures falls due by this day */
+                readonly "maturity.lte"?: components["parameters"]["MaturityLteInQuery"];
+                /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
+                readonly updatedSince?: components["parameters"]["UpdatedSinceInQuery"];
+                /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
+                readonly expand?: components["parameters"]["ExpandInQuery"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["List"];
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly proposePledge: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly rights: readonly {
+                        readonly ipRightId: string;
+                        readonly expectedHead?: string;
+                    }[];
+                    readonly pledgor: string;
+                    readonly debtor?: string;
+                    readonly pledgees: readonly string[];
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly debtTermEnd: string;
+                    readonly termsCommitment: string;
+                    readonly contract: string;
+                    readonly acknowledgements?: readonly string[];
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly consentPledge: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly terms: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly expiresOn?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly withdrawConsentPledge: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly refusePledge: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly registerPledge: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly rejectPledge: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly withdrawPledge: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly proposeAmendmentPledge: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly debtTermEnd?: string;
+                    readonly termsCommitment?: string;
+                    readonly contract?: string;
+                    readonly acknowledgements?: readonly string[];
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly consentToAmendmentPledge: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly terms: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly expiresOn?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly amendPledge: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly releasePledge: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly cause: "debtPaid" | "realised" | "waived" | "contractVoid" | "judgment" | "other";
+                    readonly only?: readonly string[];
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly consentToReleasePledge: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly listFreezes: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Id after which the list goes on, in the order of ids */
+                readonly after?: components["parameters"]["AfterInQuery"];
+                readonly limit: components["parameters"]["LimitInQuery"];
+                readonly offset: components["parameters"]["OffsetInQuery"];
+                /** @description column:asc or column:desc, several parted by commas; by id where absent */
+                readonly sort?: components["parameters"]["SortInQuery"];
+                /** @description Members of each item to answer, parted by commas; the id always */
+                readonly fields?: components["parameters"]["FieldsInQuery"];
+                /** @description Whether page.total says how many match in all */
+                readonly count?: components["parameters"]["CountInQuery"];
+                /** @description ledger: by the peer, by id, without filters */
+                readonly consistency?: "index" | "ledger";
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                /** @description Takes part in any role */
+                readonly party?: components["parameters"]["PartyInQuery"];
+                readonly pledgee?: components["parameters"]["PledgeeInQuery"];
+                readonly state?: components["parameters"]["StateInQuery"];
+                /** @description Id or any printed number of a right it is about */
+                readonly ipRightId?: components["parameters"]["IpRightIdInQuery"];
+                /** @description The debt it secures falls due by this day */
+                readonly "maturity.lte"?: components["parameters"]["MaturityLteInQuery"];
+                /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
+                readonly updatedSince?: components["parameters"]["UpdatedSinceInQuery"];
+                /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
+                readonly expand?: components["parameters"]["ExpandInQuery"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["List"];
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly freezeFreeze: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly rights: readonly {
+                        readonly ipRightId: string;
+                        readonly expectedHead?: string;
+                    }[];
+                    readonly against?: string;
+                    readonly case: {
+                        readonly number: string;
+                    };
+                    readonly ruling: {
+                        readonly number: string;
+                        readonly sha256?: string;
+                    };
+                    readonly assistanceNotice: {
+                        readonly number: string;
+                        readonly sha256?: string;
+                    };
+                    readonly service: {
+                        readonly channel: string;
+                        /** @description RFC 3339 instant, seconds present, no leap second */
+                        readonly receivedAt: string;
+                    };
+                    readonly months?: number;
+                    /** @description RFC 3339 instant, seconds present, no leap second */
+                    readonly endsAt?: string;
+                    readonly barredActs?: readonly string[];
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly extendFreeze: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly case: {
+                        readonly number: string;
+                    };
+                    readonly ruling: {
+                        readonly number: string;
+                        readonly sha256?: string;
+                    };
+                    readonly assistanceNotice: {
+                        readonly number: string;
+                        readonly sha256?: string;
+                    };
+                    readonly service: {
+                        readonly channel: string;
+                        /** @description RFC 3339 instant, seconds present, no leap second */
+                        readonly receivedAt: string;
+                    };
+                    readonly months?: number;
+                    /** @description RFC 3339 instant, seconds present, no leap second */
+                    readonly endsAt?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly liftFreeze: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly ruling: {
+                        readonly number: string;
+                        readonly sha256?: string;
+                    };
+                    readonly only?: readonly string[];
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly recordEndFreeze: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly ipRightId: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly listDisputes: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Id after which the list goes on, in the order of ids */
+                readonly after?: components["parameters"]["AfterInQuery"];
+                readonly limit: components["parameters"]["LimitInQuery"];
+                readonly offset: components["parameters"]["OffsetInQuery"];
+                /** @description column:asc or column:desc, several parted by commas; by id where absent */
+                readonly sort?: components["parameters"]["SortInQuery"];
+                /** @description Members of each item to answer, parted by commas; the id always */
+                readonly fields?: components["parameters"]["FieldsInQuery"];
+                /** @description Whether page.total says how many match in all */
+                readonly count?: components["parameters"]["CountInQuery"];
+                /** @description ledger: by the peer, by id, without filters */
+                readonly consistency?: "index" | "ledger";
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                /** @description Takes part in any role */
+                readonly party?: components["parameters"]["PartyInQuery"];
+                readonly pledgee?: components["parameters"]["PledgeeInQuery"];
+                readonly state?: components["parameters"]["StateInQuery"];
+                /** @description Id or any printed number of a right it is about */
+                readonly ipRightId?: components["parameters"]["IpRightIdInQuery"];
+                /** @description The debt it secures falls due by this day */
+                readonly "maturity.lte"?: components["parameters"]["MaturityLteInQuery"];
+                /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
+                readonly updatedSince?: components["parameters"]["UpdatedSinceInQuery"];
+                /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
+                readonly expand?: components["parameters"]["ExpandInQuery"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["List"];
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly requestDispute: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly kind: string;
+                    readonly ipRightId: string;
+                    readonly grounds: readonly {
+                        readonly ground: string;
+                        readonly evidence: readonly string[];
+                    }[];
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly acceptDispute: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly dismissDispute: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly addGroundsDispute: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly grounds: readonly {
+                        readonly ground: string;
+                        readonly evidence: readonly string[];
+                    }[];
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly withdrawDispute: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly decideDispute: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly outcome: "void" | "partial" | "maintained";
+                    readonly decisionNumber: string;
+                    readonly claims?: number;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                } | {
+                    readonly outcome: "revoked" | "maintained";
+                    readonly decisionNumber: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly finaliseDispute: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly basis: "noSuit" | "judgment";
+                    readonly judgment?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly setAsideDispute: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly judgment: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly listParties: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Id after which the list goes on, in the order of ids */
+                readonly after?: components["parameters"]["AfterInQuery"];
+                readonly limit: components["parameters"]["LimitInQuery"];
+                readonly offset: components["parameters"]["OffsetInQuery"];
+                /** @description column:asc or column:desc, several parted by commas; by id where absent */
+                readonly sort?: components["parameters"]["SortInQuery"];
+                /** @description Members of each item to answer, parted by commas; the id always */
+                readonly fields?: components["parameters"]["FieldsInQuery"];
+                /** @description Whether page.total says how many match in all */
+                readonly count?: components["parameters"]["CountInQuery"];
+                /** @description ledger: by the peer, by id, without filters */
+                readonly consistency?: "index" | "ledger";
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
+                readonly updatedSince?: components["parameters"]["UpdatedSinceInQuery"];
+                /** @description Words that must all occur; Chinese and others */
+                readonly q?: components["parameters"]["QInQuery"];
+                /** @description Related things to answer along with it, parted by commas, under `expanded` by id: none here */
+                readonly expand?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["List"];
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly enterParty: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly kind: "legalPerson" | "naturalPerson";
+                    readonly name: string;
+                    readonly nameEn?: string;
+                    readonly identifier?: {
+                        readonly scheme: "USCC" | "LEI" | "ID-HASH";
+                        readonly value: string;
+                    };
+                    /** @description GB/T 2260 */
+                    readonly region?: string;
+                    readonly sector?: string;
+                    readonly memberMsp?: string;
+                    readonly enrolledBy?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly renameParty: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly from?: string;
+                    readonly proof?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly listMandates: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Id after which the list goes on, in the order of ids */
+                readonly after?: components["parameters"]["AfterInQuery"];
+                readonly limit: components["parameters"]["LimitInQuery"];
+                readonly offset: components["parameters"]["OffsetInQuery"];
+                /** @description column:asc or column:desc, several parted by commas; by id where absent */
+                readonly sort?: components["parameters"]["SortInQuery"];
+                /** @description Members of each item to answer, parted by commas; the id always */
+                readonly fields?: components["parameters"]["FieldsInQuery"];
+                /** @description Whether page.total says how many match in all */
+                readonly count?: components["parameters"]["CountInQuery"];
+                /** @description ledger: by the peer, by id, without filters */
+                readonly consistency?: "index" | "ledger";
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
+                readonly updatedSince?: components["parameters"]["UpdatedSinceInQuery"];
+                /** @description Words that must all occur; Chinese and others */
+                readonly q?: components["parameters"]["QInQuery"];
+                /** @description Related things to answer along with it, parted by commas, under `expanded` by id: parties, rights */
+                readonly expand?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["List"];
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly grantMandate: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly principal: string;
+                    readonly agent: string;
+                    readonly acts: readonly string[];
+                    readonly rights: readonly string[];
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly from: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly until: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly revokeMandate: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly listRegisterCompletions: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Id after which the list goes on, in the order of ids */
+                readonly after?: components["parameters"]["AfterInQuery"];
+                readonly limit: components["parameters"]["LimitInQuery"];
+                readonly offset: components["parameters"]["OffsetInQuery"];
+                /** @description column:asc or column:desc, several parted by commas; by id where absent */
+                readonly sort?: components["parameters"]["SortInQuery"];
+                /** @description Members of each item to answer, parted by commas; the id always */
+                readonly fields?: components["parameters"]["FieldsInQuery"];
+                /** @description Whether page.total says how many match in all */
+                readonly count?: components["parameters"]["CountInQuery"];
+                /** @description ledger: by the peer, by id, without filters */
+                readonly consistency?: "index" | "ledger";
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
+                readonly updatedSince?: components["parameters"]["UpdatedSinceInQuery"];
+                /** @description Words that must all occur; Chinese and others */
+                readonly q?: components["parameters"]["QInQuery"];
+                /** @description Related things to answer along with it, parted by commas, under `expanded` by id: none here */
+                readonly expand?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["List"];
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly stateRegisterCompletion: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly to: string;
+                    readonly sourceCounts: {
+                        readonly [key: string]: number;
+                    };
+                    readonly digest: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly takeOverIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly rightType: string;
+                    readonly numbers: readonly string[];
+                    readonly particulars: {
+                        readonly [key: string]: unknown;
+                    };
+                    readonly holdings: {
+                        readonly kind: "sole" | "byShares" | "joint" | "unstated";
+                        readonly holders: readonly {
+                            readonly party: string;
+                            readonly share?: {
+                                readonly n: number;
+                                readonly d: number;
+                            };
+                        }[];
+                    };
+                    readonly dates: {
+                        readonly [key: string]: string;
+                    };
+                    readonly status: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly statusAsOf?: string;
+                    readonly statusAsPrinted?: string;
+                    readonly expiryAsPrinted?: string;
+                    readonly classification?: string;
+                    readonly note?: string;
+                    readonly pct?: {
+                        readonly [key: string]: string;
+                    };
+                    readonly paidToYear?: number;
+                    readonly unstated: readonly string[];
+                    readonly history: readonly {
+                        readonly event: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly legalDate: string;
+                        readonly code: string;
+                        readonly printed?: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly gazettedOn?: string;
+                        readonly from?: readonly string[];
+                        readonly to?: readonly string[];
+                        readonly note?: string;
+                    }[];
+                    readonly source: string;
+                    readonly pledges?: readonly {
+                        readonly pledgor: string;
+                        readonly pledgees: readonly string[];
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly debtTermEnd: string;
+                        /** @description A Beijing day, YYYY-MM-DD */
+                        readonly registeredOn: string;
+                        readonly registrationNumber?: string;
+                    }[];
+                    readonly freezes?: readonly {
+                        readonly msp: string;
+                        readonly court: string;
+                        /** @description RFC 3339 instant, seconds present, no leap second */
+                        readonly receivedAt: string;
+                        /** @description RFC 3339 instant, seconds present, no leap second */
+                        readonly endsAt: string;
+                        readonly case: {
+                            readonly number: string;
+                        };
+                    }[];
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly consentToWithdrawIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly expiresOn?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly consentToSurrenderIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly expiresOn?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly consentToSurrenderInPartIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly expiresOn?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly withdrawConsentToWithdrawIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly expiresOn?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly withdrawConsentToSurrenderIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly expiresOn?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly withdrawConsentToSurrenderInPartIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly expiresOn?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly declareIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description ETag of the right as last read */
+                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @constant */
+                    readonly command: "withdraw";
+                    readonly parties: readonly string[];
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly legalDate?: string;
+                    /** @description A Beijing day, YYYY-MM-DD */
+                    readonly effectiveOn?: string;
+                    readonly documents?: readonly components["schemas"]["DocumentReference"][];
+                    readonly onBehalfOf?: string;
+                    readonly mandateId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["Simulated"];
+            readonly 201: components["responses"]["Written"];
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readTransfer: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description ledger: from the member’s peer, not from its index */
+                readonly consistency?: components["parameters"]["ConsistencyInQuery"];
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                /** @description Members to answer, parted by commas; the id always */
+                readonly fields?: string;
+                /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
+                readonly expand?: components["parameters"]["ExpandInQuery"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly asOf: components["schemas"]["AsOf"];
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readPledge: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description ledger: from the member’s peer, not from its index */
+                readonly consistency?: components["parameters"]["ConsistencyInQuery"];
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                /** @description Members to answer, parted by commas; the id always */
+                readonly fields?: string;
+                /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
+                readonly expand?: components["parameters"]["ExpandInQuery"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly asOf: components["schemas"]["AsOf"];
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readFreeze: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description ledger: from the member’s peer, not from its index */
+                readonly consistency?: components["parameters"]["ConsistencyInQuery"];
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                /** @description Members to answer, parted by commas; the id always */
+                readonly fields?: string;
+                /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
+                readonly expand?: components["parameters"]["ExpandInQuery"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly asOf: components["schemas"]["AsOf"];
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readDispute: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description ledger: from the member’s peer, not from its index */
+                readonly consistency?: components["parameters"]["ConsistencyInQuery"];
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                /** @description Members to answer, parted by commas; the id always */
+                readonly fields?: string;
+                /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
+                readonly expand?: components["parameters"]["ExpandInQuery"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly asOf: components["schemas"]["AsOf"];
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readParty: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description ledger: from the member’s peer, not from its index */
+                readonly consistency?: components["parameters"]["ConsistencyInQuery"];
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                /** @description Members to answer, parted by commas; the id always */
+                readonly fields?: string;
+                /** @description Related things to answer along with it, parted by commas, under `expanded` by id: none here */
+                readonly expand?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly asOf: components["schemas"]["AsOf"];
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readMandate: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description ledger: from the member’s peer, not from its index */
+                readonly consistency?: components["parameters"]["ConsistencyInQuery"];
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                /** @description Members to answer, parted by commas; the id always */
+                readonly fields?: string;
+                /** @description Related things to answer along with it, parted by commas, under `expanded` by id: parties, rights */
+                readonly expand?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly asOf: components["schemas"]["AsOf"];
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readRegisterCompletion: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description ledger: from the member’s peer, not from its index */
+                readonly consistency?: components["parameters"]["ConsistencyInQuery"];
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                /** @description Members to answer, parted by commas; the id always */
+                readonly fields?: string;
+                /** @description Related things to answer along with it, parted by commas, under `expanded` by id: none here */
+                readonly expand?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly asOf: components["schemas"]["AsOf"];
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly searchIpRights: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id after which the list goes on, in the order of ids */
+                    readonly after?: string;
+                    /** @description column:asc or column:desc, several parted by commas; by id where absent */
+                    readonly sort?: string;
+                    /** @description Members of each item to answer, parted by commas; the id always */
+                    readonly fields?: string;
+                    /** @description Whether page.total says how many match in all */
+                    readonly count?: boolean;
+                    /** @description Waits until the index has this block; 503 where it does not come in time */
+                    readonly minBlock?: number;
+                    /** @default 50 */
+                    readonly limit?: number;
+                    /** @default 0 */
+                    readonly offset?: number;
+                    readonly rightType?: string;
+                    /** @description MSP id */
+                    readonly registrar?: string;
+                    readonly status?: string;
+                    readonly phase?: string;
+                    /** @description Id of a party that holds it, alone or with others */
+                    readonly holder?: string;
+                    /** @description In any printed form */
+                    readonly applicationNumber?: string;
+                    /** @description In any printed form */
+                    readonly registrationNumber?: string;
+                    readonly "filingDate.gte"?: string;
+                    readonly "filingDate.lte"?: string;
+                    readonly encumbered?: boolean;
+                    /** @description Held by a freeze at the time of asking */
+                    readonly frozen?: boolean;
+                    /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
+                    readonly updatedSince?: string;
+                    /** @description Words that must all occur; Chinese and others */
+                    readonly q?: string;
+                    /** @description Related things to answer along with the list, parted by commas */
+                    readonly expand?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["List"];
+                };
+            };
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly bulkStatusIpRights: {
+        readonly parameters: {
+            readonly query: {
+                /** @description ledger: from the member’s peer, not from its index */
+                readonly consistency?: components["parameters"]["ConsistencyInQuery"];
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                /** @description Answered by the ledger, with the signatures of several members’ peers under it */
+                readonly attest: boolean;
+                /** @description false: without signature, for whoever asks often and keeps nothing */
+                readonly signed: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Ids, or numbers in any printed form */
+                    readonly rights: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BulkStatus"];
+                };
+            };
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ANSWERS_UNSIGNED */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readIpRight: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description ledger: from the member’s peer, not from its index */
+                readonly consistency?: components["parameters"]["ConsistencyInQuery"];
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                /** @description Members to answer, parted by commas; the id always */
+                readonly fields?: string;
+                /** @description Related things to answer along with it, parted by commas, under `expanded` by id: holders, encumbrances, freezes, disputes */
+                readonly expand?: string;
+                /** @description Legal day: what the register said that day */
+                readonly asOf?: components["parameters"]["AsOfInQuery"];
+                /** @description Block: what was known then */
+                readonly asOfBlock?: components["parameters"]["AsOfBlockInQuery"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly asOf: components["schemas"]["AsOf"];
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readIpRightEvents: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Sequence of the event after which it goes on */
+                readonly after?: number;
+                /** @description ledger: from the member’s peer, not from its index */
+                readonly consistency?: components["parameters"]["ConsistencyInQuery"];
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly ipRightId: string;
+                        readonly items: readonly {
+                            readonly [key: string]: unknown;
+                        }[];
+                        readonly head: string;
+                        readonly total: number;
+                        readonly next?: number;
+                        /** @description The last day up to whose end the registrar says that nothing is missing */
+                        readonly registerCompleteTo?: string;
+                        readonly asOf: components["schemas"]["AsOf"];
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readIpRightStatusEvents: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description ledger: from the member’s peer, not from its index */
+                readonly consistency?: components["parameters"]["ConsistencyInQuery"];
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                /** @description Legal day: what the register said that day */
+                readonly asOf?: components["parameters"]["AsOfInQuery"];
+                /** @description Block: what was known then */
+                readonly asOfBlock?: components["parameters"]["AsOfBlockInQuery"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly ipRightId: string;
+                        readonly items: readonly {
+                            readonly [key: string]: unknown;
+                        }[];
+                        /** @description The last day up to whose end the registrar says that nothing is missing */
+                        readonly registerCompleteTo?: string;
+                        readonly asOf: components["schemas"]["AsOf"];
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readIpRightChainOfTitle: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description ledger: from the member’s peer, not from its index */
+                readonly consistency?: components["parameters"]["ConsistencyInQuery"];
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                /** @description Legal day: what the register said that day */
+                readonly asOf?: components["parameters"]["AsOfInQuery"];
+                /** @description Block: what was known then */
+                readonly asOfBlock?: components["parameters"]["AsOfBlockInQuery"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly ipRightId: string;
+                        readonly items: readonly {
+                            readonly [key: string]: unknown;
+                        }[];
+                        /** @description The last day up to whose end the registrar says that nothing is missing */
+                        readonly registerCompleteTo?: string;
+                        readonly asOf: components["schemas"]["AsOf"];
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readIpRightEncumbrances: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description ledger: from the member’s peer, not from its index */
+                readonly consistency?: components["parameters"]["ConsistencyInQuery"];
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                /** @description Legal day: what the register said that day */
+                readonly asOf?: components["parameters"]["AsOfInQuery"];
+                /** @description Block: what was known then */
+                readonly asOfBlock?: components["parameters"]["AsOfBlockInQuery"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Encumbrances"];
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readIpRightFiling: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Filing"];
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, ACCESS_LOG_UNAVAILABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readPartyHoldings: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly party: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly held: readonly {
+                            readonly [key: string]: unknown;
+                        }[];
+                        readonly coHeld: readonly {
+                            readonly [key: string]: unknown;
+                        }[];
+                        readonly appliedFor: readonly {
+                            readonly [key: string]: unknown;
+                        }[];
+                        readonly ended: readonly {
+                            readonly [key: string]: unknown;
+                        }[];
+                        /** @description By kind: each with the role the party has in it */
+                        readonly dealings: {
+                            readonly [key: string]: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                        };
+                        readonly asOf: components["schemas"]["AsOf"];
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly listConsents: {
+        readonly parameters: {
+            readonly query: {
+                readonly awaiting: "me";
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly [key: string]: unknown;
+                        }[];
+                        readonly asOf: components["schemas"]["AsOf"];
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly listEvents: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Id of the event after which it goes on */
+                readonly after?: string;
+                /** @description Id or any printed number: events in the chain of this right */
+                readonly ipRightId?: string;
+                /** @description Types of event, parted by commas */
+                readonly type?: string;
+                /** @description A party that the event or its dealing names, or that holds the right */
+                readonly party?: string;
+                /** @description me, or a party: events about rights pledged to it, or about to be */
+                readonly pledgee?: string;
+                /** @description Id of a watchlist of the caller: events in the chains of its rights */
+                readonly watchlist?: string;
+                readonly limit: components["parameters"]["LimitInQuery"];
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly [key: string]: unknown;
+                        }[];
+                        readonly page: {
+                            readonly limit: number;
+                            /** @description Ask after this, now or when more has happened */
+                            readonly next?: string;
+                            /** @description Whether there may be more already: a page of a filter that few events meet may be short */
+                            readonly more: boolean;
+                        };
+                        readonly asOf: components["schemas"]["AsOf"];
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readEventsStream: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Id of the event after which it goes on */
+                readonly after?: string;
+                /** @description Id or any printed number: events in the chain of this right */
+                readonly ipRightId?: string;
+                /** @description Types of event, parted by commas */
+                readonly type?: string;
+                /** @description A party that the event or its dealing names, or that holds the right */
+                readonly party?: string;
+                /** @description me, or a party: events about rights pledged to it, or about to be */
+                readonly pledgee?: string;
+                /** @description Id of a watchlist of the caller: events in the chains of its rights */
+                readonly watchlist?: string;
+                /** @description Whether alerts come too, as events named alert, when they come into their lead time */
+                readonly alerts?: boolean;
+            };
+            readonly header?: {
+                /** @description Id of the event after which it goes on; wins over after */
+                readonly "last-event-id"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Server-Sent Events: id is the event’s, data the event as the list shows it */
+            readonly 200: {
+                headers: {
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": string;
+                };
+            };
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly listAlerts: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Rights that the caller’s party holds or that are pledged to it, its court’s freezes, or, for one with neither, the rights its member registers */
+                readonly for?: "me";
+                /** @description Id or any printed number */
+                readonly ipRightId?: string;
+                readonly rule?: "filingFee" | "defectReply" | "actionReply" | "examinationRequest" | "registration" | "annualFee" | "feeGrace" | "termEnd" | "freezeEnd" | "debtTermEnd";
+                /** @description All that falls due by this day; where absent, what is in its lead time */
+                readonly "due.lte"?: string;
+                /** @description me, or a party: rights pledged to it */
+                readonly pledgee?: string;
+                /** @description Rights that this party holds */
+                readonly party?: string;
+                /** @description Id of a watchlist of the caller */
+                readonly watchlist?: string;
+                /** @description Id of the alert after which it goes on */
+                readonly after?: string;
+                readonly limit: components["parameters"]["LimitInQuery"];
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** @description rule:right:dueDate, the same on every gateway */
+                            readonly id: string;
+                            readonly rule: string;
+                            readonly title: {
+                                readonly en: string;
+                                readonly zh: string;
+                            };
+                            readonly source: string;
+                            readonly ipRightId: string;
+                            /** @description Last Beijing day in time */
+                            readonly dueDate: string;
+                            /** @description First day on which it is told */
+                            readonly from: string;
+                            /** @description The pledges or the freeze it follows from */
+                            readonly dealings?: readonly string[];
+                            readonly overdue: boolean;
+                        }[];
+                        readonly page: {
+                            readonly limit: number;
+                            readonly next?: string;
+                        };
+                        /** @description The Beijing day it is an answer of */
+                        readonly day: string;
+                        readonly asOf: components["schemas"]["AsOf"];
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly listWatchlists: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Watchlist"][];
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly createWatchlist: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
+                    /** @description Ids, or numbers in any printed form */
+                    readonly rights: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Watchlist"];
+                };
+            };
+            /** @description MALFORMED, IDEMPOTENCY_KEY_MISSING */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            /** @description REQUEST_RUNNING, QUOTA_REACHED */
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readWatchlist: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Watchlist"];
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly putWatchlist: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
+                    /** @description Ids, or numbers in any printed form */
+                    readonly rights: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Watchlist"];
+                };
+            };
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly endWatchlist: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 204: {
+                headers: {
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            /** @description IN_USE */
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly listWebhookEndpoints: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["WebhookEndpoint"][];
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly createWebhookEndpoint: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description https, on the public internet */
+                    readonly url: string;
+                    readonly description?: string;
+                    /** @description What is delivered; all that is stated must hold */
+                    readonly filter?: {
+                        /** @description Ids, or numbers in any printed form */
+                        readonly ipRightIds?: readonly string[];
+                        /** @description Types of event; an empty list for alerts alone */
+                        readonly types?: readonly string[];
+                        /** @description A party that the event or its dealing names, or that holds the right */
+                        readonly party?: string;
+                        /** @description me, or a party: events about rights pledged to it, or about to be */
+                        readonly pledgee?: string;
+                        /** @description Id of a watchlist of the caller */
+                        readonly watchlist?: string;
+                        /** @description Whether alerts are delivered too, when they come into their lead time */
+                        readonly alerts?: boolean;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                };
+            };
+            /** @description MALFORMED, IDEMPOTENCY_KEY_MISSING, ADDRESS_NOT_ALLOWED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            /** @description REQUEST_RUNNING, QUOTA_REACHED */
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readWebhookEndpoint: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly endWebhookEndpoint: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 204: {
+                headers: {
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly changeWebhookEndpoint: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description https, on the public internet */
+                    readonly url?: string;
+                    readonly description?: string;
+                    /** @description What is delivered; all that is stated must hold */
+                    readonly filter?: {
+                        /** @description Ids, or numbers in any printed form */
+                        readonly ipRightIds?: readonly string[];
+                        /** @description Types of event; an empty list for alerts alone */
+                        readonly types?: readonly string[];
+                        /** @description A party that the event or its dealing names, or that holds the right */
+                        readonly party?: string;
+                        /** @description me, or a party: events about rights pledged to it, or about to be */
+                        readonly pledgee?: string;
+                        /** @description Id of a watchlist of the caller */
+                        readonly watchlist?: string;
+                        /** @description Whether alerts are delivered too, when they come into their lead time */
+                        readonly alerts?: boolean;
+                    };
+                    /** @description false stops deliveries; true goes on from where they stopped */
+                    readonly enabled?: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description MALFORMED, ADDRESS_NOT_ALLOWED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly rotateSecretWebhookEndpoint: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                };
+            };
+            /** @description MALFORMED, IDEMPOTENCY_KEY_MISSING */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            /** @description REQUEST_RUNNING */
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly testWebhookEndpoint: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Taken on; it goes on by itself */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly number: number;
+                        readonly href: string;
+                    };
+                };
+            };
+            /** @description MALFORMED, IDEMPOTENCY_KEY_MISSING */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            /** @description REQUEST_RUNNING, ENDPOINT_DISABLED */
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readWebhookEndpointDeliveries: {
+        readonly parameters: {
+            readonly query: {
+                readonly state?: "waiting" | "delivered" | "dead";
+                /** @description Number before which it goes on */
+                readonly before?: number;
+                readonly limit: components["parameters"]["LimitInQuery"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["WebhookDelivery"][];
+                        readonly page: {
+                            readonly limit: number;
+                            /** @description Ask before this */
+                            readonly next?: number;
+                        };
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly resendWebhookEndpointDelivery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Taken on; it goes on by itself */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly number: number;
+                        readonly href: string;
+                    };
+                };
+            };
+            /** @description MALFORMED, IDEMPOTENCY_KEY_MISSING */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            /** @description REQUEST_RUNNING */
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readIpRightAvailableCommands: {
+        readonly parameters: {
+            readonly query?: {
+                readonly onBehalfOf?: string;
+                readonly mandateId?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly ipRightId: string;
+                        readonly head: string;
+                        readonly items: readonly {
+                            readonly command: string;
+                            readonly available: boolean;
+                            /** @constant */
+                            readonly method?: "POST";
+                            readonly href?: string;
+                            readonly refusal?: {
+                                readonly [key: string]: unknown;
+                            };
+                        }[];
+                        readonly asOf: components["schemas"]["AsOf"];
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly createPledgeCheck: {
+        readonly parameters: {
+            readonly query: {
+                /** @description ledger: from the member’s peer, not from its index */
+                readonly consistency?: components["parameters"]["ConsistencyInQuery"];
+                /** @description Waits until the index has this block; 503 where it does not come in time */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                /** @description Answered by the ledger, with the signatures of several members’ peers under it */
+                readonly attest: boolean;
+                /** @description false: without signature, for whoever asks often and keeps nothing */
+                readonly signed: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Ids, or numbers in any printed form */
+                    readonly rights: readonly string[];
+                    readonly pledgor?: string;
+                    readonly debtTermEnd?: string;
+                    readonly acknowledgements?: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PledgeCheck"];
+                };
+            };
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ANSWERS_UNSIGNED */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly listMembers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly mspId: string;
+                            readonly name: string;
+                            readonly roles: readonly string[];
+                            readonly rightTypes: readonly string[];
+                        }[];
+                        readonly epoch: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly asOf: components["schemas"]["AsOf"];
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readMember: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Member"];
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readRules: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Day on which the rules are to be in force */
+                readonly asOf?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rules: readonly {
+                            readonly [key: string]: unknown;
+                        }[];
+                        readonly digest: string;
+                        readonly asOf: components["schemas"]["AsOf"];
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly createClockRun: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly recorded: readonly {
+                            readonly transaction: string;
+                            readonly id?: string;
+                            readonly txId?: string;
+                            readonly block?: number;
+                            readonly refused?: string;
+                        }[];
+                        readonly refused: readonly {
+                            readonly transaction: string;
+                            readonly id?: string;
+                            readonly txId?: string;
+                            readonly block?: number;
+                            readonly refused?: string;
+                        }[];
+                        readonly epoch: boolean;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly createEvidencePackage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly ipRightId?: string;
+                    readonly transactionId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Taken on; it goes on by itself */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        readonly state: "assembling" | "ready" | "failed";
+                        readonly ipRightId?: string;
+                        readonly transactionId?: string;
+                        readonly askedAt: string;
+                        /** @description Path of the file, once it is ready */
+                        readonly content?: string;
+                        readonly notProved?: readonly string[];
+                        /**
+                         * Problem
+                         * @description RFC 9457
+                         */
+                        readonly problem?: {
+                            readonly type: string;
+                            readonly title: string;
+                            readonly status: number;
+                            readonly detail?: string;
+                            readonly code: string;
+                            readonly message: string;
+                            /** @description JSON pointer into the body, or the name of a parameter */
+                            readonly target?: string;
+                            readonly details?: readonly {
+                                readonly target: string;
+                                readonly message: string;
+                            }[];
+                            readonly retryable?: boolean;
+                            readonly refusal?: {
+                                readonly code: string;
+                                readonly legalSource: string;
+                                readonly title: {
+                                    readonly "zh-CN": string;
+                                    readonly en: string;
+                                };
+                                readonly params?: {
+                                    readonly [key: string]: unknown;
+                                };
+                                readonly remedies: readonly unknown[];
+                            };
+                            readonly instance: string;
+                            readonly requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description MALFORMED, IDEMPOTENCY_KEY_MISSING */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            /** @description REQUEST_RUNNING */
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readEvidencePackage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        readonly state: "assembling" | "ready" | "failed";
+                        readonly ipRightId?: string;
+                        readonly transactionId?: string;
+                        readonly askedAt: string;
+                        /** @description Path of the file, once it is ready */
+                        readonly content?: string;
+                        readonly notProved?: readonly string[];
+                        /**
+                         * Problem
+                         * @description RFC 9457
+                         */
+                        readonly problem?: {
+                            readonly type: string;
+                            readonly title: string;
+                            readonly status: number;
+                            readonly detail?: string;
+                            readonly code: string;
+                            readonly message: string;
+                            /** @description JSON pointer into the body, or the name of a parameter */
+                            readonly target?: string;
+                            readonly details?: readonly {
+                                readonly target: string;
+                                readonly message: string;
+                            }[];
+                            readonly retryable?: boolean;
+                            readonly refusal?: {
+                                readonly code: string;
+                                readonly legalSource: string;
+                                readonly title: {
+                                    readonly "zh-CN": string;
+                                    readonly en: string;
+                                };
+                                readonly params?: {
+                                    readonly [key: string]: unknown;
+                                };
+                                readonly remedies: readonly unknown[];
+                            };
+                            readonly instance: string;
+                            readonly requestId: string;
+                        };
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readEvidencePackageContent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly createEvidenceVerification: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description An evidence package as it was taken away */
+                    readonly package: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @description SHA-256 of the header of block 0 of the chain the asker trusts */
+                    readonly genesisHash?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description OVERLOADED */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly createBatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly items: readonly {
+                        /** @constant */
+                        readonly method: "POST";
+                        /** @description Path of an act, with or without /api/v1 */
+                        readonly path: string;
+                        readonly body?: {
+                            readonly [key: string]: unknown;
+                        };
+                        /** @description Names this act alone; follows from the batch’s key where absent */
+                        readonly idempotencyKey?: string;
+                        /** @description ETag of the right as last read */
+                        readonly ifMatch?: string;
+                    }[];
+                    /** @description All in one transaction or none, at most 50 */
+                    readonly atomic?: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BatchDone"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly listOperations: {
+        readonly parameters: {
+            readonly query: {
+                readonly state?: "received" | "signed" | "sent" | "final";
+                readonly limit: components["parameters"]["LimitInQuery"];
+                readonly offset: components["parameters"]["OffsetInQuery"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Operation"][];
+                        readonly page: {
+                            readonly limit: number;
+                            readonly offset: number;
+                            readonly total: number;
+                            /** @description Offset to go on at, where there is more */
+                            readonly next?: number;
+                        };
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readOperation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Operation"];
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly listEnrolments: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Enrolment"][];
+                    };
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly createEnrolment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description PKCS #10 request in PEM for a P-256 key, its subject CN the caller’s own name */
+                    readonly certificateRequest: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            /** @description MALFORMED, IDEMPOTENCY_KEY_MISSING */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            /** @description REQUEST_RUNNING */
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT, CA_REFUSED */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, CA_UNREACHABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly createTransactionDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Names this write: sent again, it is answered again and not done again */
+                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Where the command would be POSTed, as /api/v1/pledges/{id}/consent */
+                    readonly path: string;
+                    /** @description What would be POSTed there */
+                    readonly body: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @description Hash of the last event known of the right; the command is refused where it moved on */
+                    readonly expectedHead?: string;
+                    /** @description Other users of this member, all of whom approve before there is anything to sign */
+                    readonly approvers?: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TransactionDraft"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly readTransactionDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TransactionDraft"];
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, ACCESS_LOG_UNAVAILABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly putTransactionDraftApproval: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description The draft’s, as the approver saw it */
+                    readonly termsHash: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TransactionDraft"];
+                };
+            };
+            /** @description MALFORMED */
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description IDENTITY_UNKNOWN, SCOPE_MISSING, ROLE_NOT_ALLOWED */
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description NOT_FOUND */
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            /** @description LEDGER_FAULT */
+            readonly 502: components["responses"]["LedgerRefused"];
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, ACCESS_LOG_UNAVAILABLE */
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly proposeTransactionDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description SHA-256 of one of the caller’s certificates; absent: the latest */
+                    readonly certificateDigest?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BytesToSign"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly putTransactionDraftProposalSignature: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description ECDSA P-256 over SHA-256 of the bytes, low S, DER in base64 */
+                    readonly signature: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer */
+            readonly 200: {
+                headers: {
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BytesToSign"] | components["schemas"]["TransactionDraft"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+    readonly putTransactionDraftTransactionSignature: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
+            };
+            readonly path: {
+                readonly id: components["parameters"]["IdInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description ECDSA P-256 over SHA-256 of the bytes, low S, DER in base64 */
+                    readonly signature: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Taken on; it goes on by itself */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFault"];
+            readonly 502: components["responses"]["LedgerRefused"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["TimedOut"];
+        };
+    };
+}

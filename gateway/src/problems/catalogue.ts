@@ -146,6 +146,11 @@ export class Catalogue {
     return this.#ofRules.has(code)
   }
 
+  /** Codes by which the register's rules refuse. */
+  ofRegister(): readonly string[] {
+    return [...this.#ofRules]
+  }
+
   all(): readonly RefusalEntry[] {
     return [...this.#entries.values()]
   }

@@ -10,7 +10,7 @@ import { Problem } from '../problems/problem.js'
 import { indexAnswer } from '../register/index-answer.js'
 import { stated } from '../register/list-request.js'
 import { rightIdOf } from '../register/right-numbers.js'
-import { asOfSchema, problemResponses } from '../schemas/answers.js'
+import { asOfSchema } from '../schemas/answers.js'
 import { minBlock } from '../schemas/list-query.js'
 
 const rules = Object.keys(alertRules)
@@ -71,9 +71,9 @@ export function alertRoute(app: FastifyInstance, parts: Parts): void {
     tags: ['alerts'],
     summary: 'What falls due: fees, terms, freezes, secured debts',
     querystring: query,
-    response: { 200: answer, ...problemResponses },
+    response: { 200: answer },
   }
-  app.get('/alerts', { schema, config: { scope: ['ipr:events', 'ipr:read'] } }, async (request) => {
+  app.get('/alerts', { schema, config: { scope: ['ipr:events', 'ipr:read'], refuses: ['NOT_FOUND'] } }, async (request) => {
     const asked = request.query as Static<typeof query>
     const { limit, rule, party, pledgee, watchlist, ipRightId, after, 'due.lte': dueBy, minBlock: block } = asked
     if (dueBy !== undefined && !isLegalDay(dueBy))

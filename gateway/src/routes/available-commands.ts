@@ -5,7 +5,7 @@ import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
 import { refusalShown, type LedgerRefusal } from '../problems/refusal-shown.js'
 import { rightIdOf } from '../register/right-numbers.js'
-import { asOfSchema, idParams, problemResponses } from '../schemas/answers.js'
+import { asOfSchema, idParams } from '../schemas/answers.js'
 
 const item = Type.Object({
   command: Type.String(),
@@ -38,7 +38,7 @@ export function availableCommandRoutes(app: FastifyInstance, { register, command
     summary: 'What this caller may do now',
     params: idParams,
     querystring: query,
-    response: { 200: answerSchema, ...problemResponses },
+    response: { 200: answerSchema },
   }
   app.get('/ip-rights/:id/available-commands', { schema, config: { scope: 'ipr:read' } }, async (request) => {
     const caller = callerOf(request)

@@ -6,7 +6,7 @@ import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
 import { asProblem } from '../plugins/problem-details.js'
 import { Problem } from '../problems/problem.js'
-import { acceptedSchema, problemResponses } from '../schemas/answers.js'
+import { acceptedSchema } from '../schemas/answers.js'
 import { BatchDesk, type BatchItem } from '../writes/batch-desk.js'
 import { repeatableOf } from '../writes/outcome-answer.js'
 import { prefersAsync, sendAnswer, unquoted, writeHeaders, writeRequestOf } from './commands.js'
@@ -78,9 +78,9 @@ export function batchRoutes(app: FastifyInstance, parts: Parts): void {
     summary: 'Several acts, each answered for itself, or all in one transaction',
     headers,
     body: batch,
-    response: { 200: done, 202: acceptedSchema, ...problemResponses },
+    response: { 200: done, 202: acceptedSchema },
   }
-  app.post('/batches', { schema, config: { scope: 'ipr:write', costly: true } }, async (request, reply) => {
+  app.post('/batches', { schema, config: { scope: 'ipr:write', costly: true, acts: true } }, async (request, reply) => {
     const { items, atomic = false } = request.body as Static<typeof batch>
     const { 'idempotency-key': quoted, prefer } = request.headers as Static<typeof headers>
     const key = unquoted(quoted)

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { answerMany, manyAnswer, manyQuery, rightsAsked, type ManyRights } from '../answers/many-rights.js'
 import type { Parts } from '../parts.js'
-import { problemResponses } from '../schemas/answers.js'
 import { reasonSchema } from '../schemas/reason.js'
 
 const body = Type.Object({ rights: rightsAsked }, { additionalProperties: false })
@@ -42,9 +41,11 @@ export function bulkStatusRoute(app: FastifyInstance, parts: Parts): void {
     summary: 'Where many rights stand',
     body,
     querystring: manyQuery,
-    response: { 200: manyAnswer('BulkStatus', status), ...problemResponses },
+    response: { 200: manyAnswer('BulkStatus', status) },
   }
-  app.post('/ip-rights/bulk-status', { schema, config: { scope: ['ipr:status', 'ipr:read'] } }, async (request) =>
-    answerMany(parts, request, bulkStatus),
+  app.post(
+    '/ip-rights/bulk-status',
+    { schema, config: { scope: ['ipr:status', 'ipr:read'], refuses: ['ANSWERS_UNSIGNED'] } },
+    async (request) => answerMany(parts, request, bulkStatus),
   )
 }

@@ -4,9 +4,8 @@ import { runClock } from '../clock/clock-run.js'
 import { clockUser } from '../clock/clock-timer.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
-import { problemResponses } from '../schemas/answers.js'
 import { fingerprintOf, Once, requestIdOf } from '../writes/once.js'
-import { sendAnswer, unquoted, writeHeaders } from './commands.js'
+import { sendAnswer, unquoted, keyHeader } from './commands.js'
 
 const entry = Type.Object({
   transaction: Type.String(),
@@ -24,16 +23,16 @@ export function clockRunRoutes(app: FastifyInstance, { ledger, register }: Parts
   const schema = {
     tags: ['clock-runs'],
     summary: 'Record now what time has ended',
-    headers: writeHeaders,
+    headers: keyHeader,
     body,
-    response: { 201: run, ...problemResponses },
+    response: { 201: run },
   }
   const preValidation = async (request: { body?: unknown }) => {
     request.body ??= {}
   }
-  app.post('/clock-runs', { schema, preValidation, config: { scope: 'ipr:admin' } }, async (request, reply) => {
+  app.post('/clock-runs', { schema, preValidation, config: { scope: 'ipr:admin', acts: true } }, async (request, reply) => {
     const caller = callerOf(request)
-    const { 'idempotency-key': key } = request.headers as Static<typeof writeHeaders>
+    const { 'idempotency-key': key } = request.headers as Static<typeof keyHeader>
     // The due commands are the clock's to sign; the registrar only asks for them now.
     const clock = (await ledger.identity(clockUser)) ?? caller
     const done = await once.run(requestIdOf(caller.user, unquoted(key)), fingerprintOf('POST', '/clock-runs', '{}'), async () => {

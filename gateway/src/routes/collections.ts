@@ -11,7 +11,7 @@ import { readThing } from '../register/read-thing.js'
 import { rightIdOf } from '../register/right-numbers.js'
 import { fromPeer, type ThingRead } from '../register/rights-reading.js'
 import { expandOf, singleAnswer } from '../register/single-answer.js'
-import { idParams, listSchema, problemResponses, thingSchema } from '../schemas/answers.js'
+import { idParams, listSchema, thingSchema } from '../schemas/answers.js'
 import { dealingFilters, documentFilters, queryOf, type OthersQuery } from '../schemas/list-query.js'
 import { expandable, fields, reading, type ReadQuery } from '../schemas/read-query.js'
 import { ledgerList } from './ledger-list.js'
@@ -33,10 +33,10 @@ function addList(app: FastifyInstance, parts: Parts, noun: string): void {
     tags: [noun],
     summary: `List ${noun}`,
     querystring: queryOf({ ...(isDealing ? dealingFilters : documentFilters), ...expandable(relatedTo(kind, isDealing)) }),
-    response: { 200: listSchema, ...problemResponses },
+    response: { 200: listSchema },
   }
   const sortable = ['id', 'updatedBlock', 'updatedAt', ...(isDealing ? ['state', 'maturity'] : [])]
-  app.get(`/${noun}`, { schema, config: { scope: 'ipr:read' } }, async (request) => {
+  app.get(`/${noun}`, { schema, config: { scope: 'ipr:read', ...(isDealing ? { refuses: ['NOT_FOUND'] } : {}) } }, async (request) => {
     const query = request.query as OthersQuery
     const caller = callerOf(request)
     if (query.consistency === 'ledger' || !parts.indexed) return ledgerList(parts, caller, kind, query)
@@ -64,7 +64,7 @@ function addRead(app: FastifyInstance, parts: Parts, noun: string): void {
     summary: `Read one of ${noun}`,
     params: idParams,
     querystring: Type.Object({ ...reading, ...fields, ...expandable(related) }),
-    response: { 200: thingSchema(noun), ...problemResponses },
+    response: { 200: thingSchema(noun) },
   }
   app.get(`/${noun}/:id`, { schema, config: { scope: 'ipr:read' } }, async (request) => {
     const caller = callerOf(request)

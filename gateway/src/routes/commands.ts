@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
+import { actIdOf } from '../contract/operation-ids.js'
 import { bodySchema, commandRoutes, type CommandRoute } from '../command-routes.js'
 import type { EnrolledIdentity } from '../ledger/ledger.js'
 import type { Parts } from '../parts.js'
@@ -7,7 +8,7 @@ import { callerOf } from '../plugins/authentication.js'
 import { Problem } from '../problems/problem.js'
 import { rightIdOf } from '../register/right-numbers.js'
 import { kindOf } from '../register/kinds.js'
-import { acceptedSchema, idParams, problemResponses, writtenSchema } from '../schemas/answers.js'
+import { acceptedSchema, idParams, writtenSchema } from '../schemas/answers.js'
 import type { WriteRequest } from '../writes/command-desk.js'
 import type { Repeatable } from '../writes/once.js'
 import type { RequestedCommand } from '../writes/prepared-call.js'
@@ -22,6 +23,9 @@ export const writeHeaders = Type.Object({
   'if-match': Type.Optional(Type.String({ maxLength: 100, description: 'ETag of the right as last read' })),
   prefer: Type.Optional(Type.String({ maxLength: 200, description: 'respond-async: answer 202 at once' })),
 })
+
+/** Of a write that is no act of the register: it is done once, and has no version to be bound to. */
+export const keyHeader = Type.Pick(writeHeaders, ['idempotency-key'])
 
 const writeQuery = Type.Object({ simulate: Type.Optional(Type.Boolean({ description: 'Says what would happen; nothing is recorded' })) })
 
@@ -47,7 +51,7 @@ function addRoute(app: FastifyInstance, parts: Parts, route: CommandRoute): void
   app.post(
     route.path,
     {
-      config: { scope: 'ipr:write' },
+      config: { scope: 'ipr:write', operationId: actIdOf(route) },
       schema: {
         tags: [noun],
         summary: `${title.en} ${title.zh}`,
@@ -57,10 +61,9 @@ function addRoute(app: FastifyInstance, parts: Parts, route: CommandRoute): void
         headers: writeHeaders,
         body: bodySchema(route),
         response: {
-          200: Type.Record(Type.String(), Type.Unknown(), { description: 'Simulated' }),
+          200: Type.Record(Type.String(), Type.Unknown(), { title: 'Simulated', description: 'What would happen; nothing was recorded' }),
           201: writtenSchema,
           202: acceptedSchema,
-          ...problemResponses,
         },
       },
       preValidation: async (request) => {

@@ -5,7 +5,7 @@ import { kebab } from '../command.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
 import { indexAnswer } from '../register/index-answer.js'
-import { asOfSchema, problemResponses } from '../schemas/answers.js'
+import { asOfSchema } from '../schemas/answers.js'
 import { minBlock } from '../schemas/list-query.js'
 
 const query = Type.Object({ awaiting: Type.Literal('me'), ...minBlock })
@@ -17,7 +17,7 @@ export function consentRoutes(app: FastifyInstance, parts: Parts): void {
     tags: ['consents'],
     summary: 'What waits for the caller’s consent',
     querystring: query,
-    response: { 200: answer, ...problemResponses },
+    response: { 200: answer },
   }
   app.get('/consents', { schema, config: { scope: 'ipr:read' } }, async (request) => {
     const { party = '' } = callerOf(request)

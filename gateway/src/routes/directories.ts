@@ -4,7 +4,7 @@ import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
 import { Problem } from '../problems/problem.js'
 import type { DirectoryEntry } from '../register/member-directory.js'
-import { asOfSchema, idParams, problemResponses, thingSchema } from '../schemas/answers.js'
+import { asOfSchema, idParams, thingSchema } from '../schemas/answers.js'
 
 const member = Type.Object({
   mspId: Type.String(),
@@ -32,7 +32,7 @@ export function directoryRoutes(app: FastifyInstance, { register }: Parts): void
       schema: {
         tags: ['members'],
         summary: 'Who may do what for which types of right',
-        response: { 200: memberList, ...problemResponses },
+        response: { 200: memberList },
       },
     },
     async (request) => {
@@ -45,7 +45,7 @@ export function directoryRoutes(app: FastifyInstance, { register }: Parts): void
     '/members/:id',
     {
       config: { scope: 'ipr:read' },
-      schema: { tags: ['members'], params: idParams, response: { 200: thingSchema('Member'), ...problemResponses } },
+      schema: { tags: ['members'], summary: 'One member', params: idParams, response: { 200: thingSchema('Member') } },
     },
     async (request) => {
       const { id } = request.params as Static<typeof idParams>
@@ -64,7 +64,7 @@ export function directoryRoutes(app: FastifyInstance, { register }: Parts): void
         tags: ['rules'],
         summary: 'Periods and ages with their dates in force',
         querystring: rulesQuery,
-        response: { 200: rules, ...problemResponses },
+        response: { 200: rules },
       },
     },
     async (request) => {

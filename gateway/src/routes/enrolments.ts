@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import Type, { type Static } from 'typebox'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
-import { problemResponses } from '../schemas/answers.js'
 import type { EnrolmentRow } from '../store/enrolment-rows.js'
 import { unquoted, writeHeaders } from './commands.js'
 
@@ -46,9 +45,9 @@ export function enrolmentRoutes(app: FastifyInstance, { enrolments }: Parts): vo
     summary: 'Have a key of the caller’s own certified, with the role and party the caller is enrolled for',
     headers: Type.Pick(writeHeaders, ['idempotency-key']),
     body,
-    response: { 201: enrolment, ...problemResponses },
+    response: { 201: enrolment },
   }
-  app.post('/enrolments', { config, schema: post }, async (request, reply) => {
+  app.post('/enrolments', { config: { ...config, refuses: ['CA_REFUSED', 'CA_UNREACHABLE'] }, schema: post }, async (request, reply) => {
     const { certificateRequest } = request.body as Static<typeof body>
     const { 'idempotency-key': key } = request.headers as Static<typeof writeHeaders>
     const { row, replayed } = await enrolments.enrol(callerOf(request), certificateRequest, unquoted(key))
@@ -59,7 +58,7 @@ export function enrolmentRoutes(app: FastifyInstance, { enrolments }: Parts): vo
   const list = {
     tags: ['enrolments'],
     summary: 'The caller’s own certified keys, latest first',
-    response: { 200: Type.Object({ items: Type.Array(enrolment) }), ...problemResponses },
+    response: { 200: Type.Object({ items: Type.Array(enrolment) }) },
   }
   app.get('/enrolments', { config, schema: list }, async (request) => ({
     items: (await enrolments.ofCaller(callerOf(request))).map(shown),

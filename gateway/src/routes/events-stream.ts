@@ -9,7 +9,6 @@ import { concerns } from '../index-db/alerts-query.js'
 import { meets, placeIn, printedPlace, type EventFilter, type ToldEvent } from '../index-db/events-query.js'
 import type { Parts } from '../parts.js'
 import { Problem } from '../problems/problem.js'
-import { problemResponses } from '../schemas/answers.js'
 
 /** Streams at a time; each holds a connection and little else. */
 const mostStreams = 2000
@@ -80,9 +79,14 @@ export function eventStreamRoute(app: FastifyInstance, parts: Parts): void {
     summary: 'What happens, as it happens',
     querystring: query,
     headers,
-    response: { 200: stream, ...problemResponses },
+    response: { 200: stream },
   }
-  const config = { scope: ['ipr:events', 'ipr:read'], stream: true, answers: 'text/event-stream' } as const
+  const config = {
+    scope: ['ipr:events', 'ipr:read'],
+    refuses: ['NOT_FOUND', 'INDEX_BEHIND'],
+    stream: true,
+    answers: 'text/event-stream',
+  } as const
   app.get('/events/stream', { schema, config, exposeHeadRoute: false }, async (request, reply) => {
     const { feed } = parts
     if (!feed) throw new Problem('INDEX_BEHIND', { detail: 'expected an index that follows the chain', headers: { 'retry-after': '5' } })

@@ -4,7 +4,7 @@ import { printedPlace } from '../index-db/events-query.js'
 import type { Parts } from '../parts.js'
 import { eventQuery, eventsAsked } from '../events/events-asked.js'
 import { indexAnswer } from '../register/index-answer.js'
-import { asOfSchema, problemResponses } from '../schemas/answers.js'
+import { asOfSchema } from '../schemas/answers.js'
 import { minBlock } from '../schemas/list-query.js'
 
 const query = Type.Object({ ...eventQuery, limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }), ...minBlock })
@@ -24,9 +24,9 @@ export function eventRoutes(app: FastifyInstance, parts: Parts): void {
     tags: ['events'],
     summary: 'Everything that happened, oldest first',
     querystring: query,
-    response: { 200: answer, ...problemResponses },
+    response: { 200: answer },
   }
-  app.get('/events', { schema, config: { scope: ['ipr:events', 'ipr:read'] } }, async (request) => {
+  app.get('/events', { schema, config: { scope: ['ipr:events', 'ipr:read'], refuses: ['NOT_FOUND'] } }, async (request) => {
     const { limit, minBlock: block, after } = request.query as Static<typeof query>
     const asked = await eventsAsked(parts, request)
     const { answer: found, asOf } = await indexAnswer(parts, block, (indexed) => indexed.events.page({ ...asked, limit }))

@@ -6,14 +6,14 @@ import { callerOf } from '../plugins/authentication.js'
 import { problemBody } from '../plugins/problem-details.js'
 import { Problem } from '../problems/problem.js'
 import { rightIdOf } from '../register/right-numbers.js'
-import { idParams, problemResponses, problemSchema } from '../schemas/answers.js'
+import { idParams, problemSchema } from '../schemas/answers.js'
 import type { EvidencePackageRow } from '../store/evidence-package-rows.js'
 import { Packages } from '../taking/packages.js'
 import { takeEvidence } from '../taking/take-evidence.js'
 import { problemKept } from '../writes/kept-problem.js'
 import { fingerprintOf, requestIdOf } from '../writes/once.js'
 import type { KeptProblem } from '../writes/operation.js'
-import { sendAnswer, unquoted, writeHeaders } from './commands.js'
+import { sendAnswer, unquoted, keyHeader } from './commands.js'
 
 const body = Type.Object(
   {
@@ -67,34 +67,41 @@ export function evidencePackageRoutes(app: FastifyInstance, parts: Parts): void 
   const post = {
     tags: ['evidence'],
     summary: 'Take evidence of a right or a transaction',
-    headers: writeHeaders,
+    headers: keyHeader,
     body,
-    response: { 202: taken, ...problemResponses },
+    response: { 202: taken },
   }
-  app.post('/evidence-packages', { schema: post, config: { scope: 'ipr:evidence', costly: true } }, async (request, reply) => {
-    const caller = callerOf(request)
-    const { ipRightId: named, transactionId } = request.body as Static<typeof body>
-    const { 'idempotency-key': key } = request.headers as Static<typeof writeHeaders>
-    const ipRightId = named === undefined ? undefined : await rightIdOf(register, caller, named)
-    // Nothing is told of a right this caller cannot read.
-    if (ipRightId !== undefined) await register.ask(caller, 'read', { kind: 'right', id: ipRightId })
-    const subject =
-      ipRightId === undefined ? { kind: 'transaction' as const, id: transactionId ?? '' } : { kind: 'right' as const, id: ipRightId }
-    const asked = {
-      user: caller.user,
-      ...(ipRightId === undefined ? {} : { ipRightId }),
-      ...(transactionId === undefined ? {} : { transactionId }),
-    }
-    const requestId = requestIdOf(caller.user, unquoted(key))
-    const fingerprint = fingerprintOf('POST', '/evidence-packages', canonical(asked))
-    const { row, replayed } = await packages.ask({ requestId, fingerprint, user: caller.user, subject })
-    const headers = { location: `/api/v1/evidence-packages/${row.id}`, 'retry-after': '1' }
-    return sendAnswer(reply, { answer: { status: 202, headers, body: shown(row) }, replayed })
-  })
+  app.post(
+    '/evidence-packages',
+    { schema: post, config: { scope: 'ipr:evidence', costly: true, refuses: ['NOT_FOUND'] } },
+    async (request, reply) => {
+      const caller = callerOf(request)
+      const { ipRightId: named, transactionId } = request.body as Static<typeof body>
+      const { 'idempotency-key': key } = request.headers as Static<typeof keyHeader>
+      const ipRightId = named === undefined ? undefined : await rightIdOf(register, caller, named)
+      // Nothing is told of a right this caller cannot read.
+      if (ipRightId !== undefined) await register.ask(caller, 'read', { kind: 'right', id: ipRightId })
+      const subject =
+        ipRightId === undefined ? { kind: 'transaction' as const, id: transactionId ?? '' } : { kind: 'right' as const, id: ipRightId }
+      const asked = {
+        user: caller.user,
+        ...(ipRightId === undefined ? {} : { ipRightId }),
+        ...(transactionId === undefined ? {} : { transactionId }),
+      }
+      const requestId = requestIdOf(caller.user, unquoted(key))
+      const fingerprint = fingerprintOf('POST', '/evidence-packages', canonical(asked))
+      const { row, replayed } = await packages.ask({ requestId, fingerprint, user: caller.user, subject })
+      const headers = { location: `/api/v1/evidence-packages/${row.id}`, 'retry-after': '1' }
+      return sendAnswer(reply, { answer: { status: 202, headers, body: shown(row) }, replayed })
+    },
+  )
 
   app.get(
     '/evidence-packages/:id',
-    { config: { scope: 'ipr:evidence' }, schema: { tags: ['evidence'], params: idParams, response: { 200: taken, ...problemResponses } } },
+    {
+      config: { scope: 'ipr:evidence' },
+      schema: { tags: ['evidence'], summary: 'How far a package is', params: idParams, response: { 200: taken } },
+    },
     async (request) => {
       const package_ = await found(request)
       const problem = package_.problem === '' ? undefined : problemKept(JSON.parse(package_.problem) as KeptProblem)
@@ -106,7 +113,12 @@ export function evidencePackageRoutes(app: FastifyInstance, parts: Parts): void 
     '/evidence-packages/:id/content',
     {
       config: { scope: 'ipr:evidence' },
-      schema: { tags: ['evidence'], params: idParams, response: { 200: Type.Record(Type.String(), Type.Unknown()), ...problemResponses } },
+      schema: {
+        tags: ['evidence'],
+        summary: 'The package itself',
+        params: idParams,
+        response: { 200: Type.Record(Type.String(), Type.Unknown()) },
+      },
     },
     async (request, reply) => {
       const { id, state } = await found(request)

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { verify } from '@ip-rights-ledger/evidence'
 import type { Parts } from '../parts.js'
-import { problemResponses } from '../schemas/answers.js'
 
 const megabyte = 1024 * 1024
 
@@ -26,7 +25,7 @@ export async function evidenceVerificationRoutes(app: FastifyInstance, _parts: P
       tags: ['evidence'],
       summary: 'Check a package, question by question',
       body,
-      response: { 200: Type.Record(Type.String(), Type.Unknown()), ...problemResponses },
+      response: { 200: Type.Record(Type.String(), Type.Unknown()) },
     }
     own.post('/evidence-verifications', { schema, bodyLimit: 20 * megabyte, config: { public: true } }, async (request) => {
       const asked = request.body as { readonly package: unknown; readonly genesisHash?: string }

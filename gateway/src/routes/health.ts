@@ -3,7 +3,6 @@ import Type from 'typebox'
 import type { Parts } from '../parts.js'
 import { Problem } from '../problems/problem.js'
 import { Founding } from '../register/founding.js'
-import { problemResponses } from '../schemas/answers.js'
 import { type Lag, PeerLag } from './peer-lag.js'
 
 const behind = ({ mspId, others, own }: Lag): string =>
@@ -25,7 +24,15 @@ export function healthRoutes(app: FastifyInstance, parts: Parts): void {
   const peerLag = new PeerLag(ledger, others)
   app.get(
     '/health/live',
-    { config, logLevel: 'warn', schema: { tags: ['health'], response: { 200: Type.Object({ status: Type.Literal('live') }) } } },
+    {
+      config,
+      logLevel: 'warn',
+      schema: {
+        tags: ['health'],
+        summary: 'Alive: this process answers',
+        response: { 200: Type.Object({ status: Type.Literal('live') }) },
+      },
+    },
     async () => ({ status: 'live' }),
   )
   const lagOf = (height: number) =>
@@ -59,7 +66,15 @@ export function healthRoutes(app: FastifyInstance, parts: Parts): void {
   })
   app.get(
     '/health/ready',
-    { config, logLevel: 'warn', schema: { tags: ['health'], response: { 200: ready, ...problemResponses } } },
+    {
+      config: { ...config, refuses: ['LEDGER_UNREACHABLE', 'FOUNDING_INCOMPLETE'] },
+      logLevel: 'warn',
+      schema: {
+        tags: ['health'],
+        summary: 'Ready: a peer answers, and the register was founded by all its members',
+        response: { 200: ready },
+      },
+    },
     async () => {
       const { block: height, ...marked } = await ledger.height().catch((error: unknown) => {
         throw notReady('expected a peer to answer its height', error)

@@ -6,12 +6,12 @@ import { callerOf } from '../plugins/authentication.js'
 import { indexAnswer } from '../register/index-answer.js'
 import { listAnswer, pagingOf, rightsFilterOf } from '../register/list-request.js'
 import { expandOf } from '../register/single-answer.js'
-import { listSchema, problemResponses } from '../schemas/answers.js'
+import { listSchema } from '../schemas/answers.js'
 import { rightsQuery, searchBody, type RightsQuery } from '../schemas/list-query.js'
 import { ledgerList } from './ledger-list.js'
 
 const sortable = ['id', 'rightType', 'status', 'filingDate', 'updatedBlock', 'updatedAt']
-const response = { 200: listSchema, ...problemResponses }
+const response = { 200: listSchema }
 const tags = ['ip-rights']
 
 /** Rights by filters, words and pages: by GET, and by POST where a query grows too long for a path. */

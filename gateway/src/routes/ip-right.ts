@@ -6,7 +6,7 @@ import { callerOf } from '../plugins/authentication.js'
 import { isCut, rightThen } from '../register/right-then.js'
 import { historyRead, rightRead } from '../register/rights-reading.js'
 import { expandOf, singleAnswer } from '../register/single-answer.js'
-import { idParams, problemResponses, thingSchema } from '../schemas/answers.js'
+import { idParams, thingSchema } from '../schemas/answers.js'
 import { cut, expandable, fields, reading, type ReadQuery } from '../schemas/read-query.js'
 
 const query = Type.Object({ ...reading, ...fields, ...expandable(relations.right), ...cut })
@@ -18,7 +18,7 @@ export function ipRightRoute(app: FastifyInstance, parts: Parts): void {
     summary: 'Read one right',
     params: idParams,
     querystring: query,
-    response: { 200: thingSchema('ip-rights'), ...problemResponses },
+    response: { 200: thingSchema('ip-rights') },
   }
   app.get('/ip-rights/:id', { schema, config: { scope: ['ipr:status', 'ipr:read'] } }, async (request) => {
     const caller = callerOf(request)

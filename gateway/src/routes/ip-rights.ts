@@ -9,7 +9,7 @@ import { callerOf } from '../plugins/authentication.js'
 import { rightIdOf } from '../register/right-numbers.js'
 import { asOfCut, cutOf, isCut, rightThen } from '../register/right-then.js'
 import { historyPage, historyRead, rightRead } from '../register/rights-reading.js'
-import { asOfSchema, idParams, problemResponses, thingSchema } from '../schemas/answers.js'
+import { asOfSchema, idParams, thingSchema } from '../schemas/answers.js'
 import { cut, reading, type ReadQuery } from '../schemas/read-query.js'
 
 const items = Type.Array(Type.Record(Type.String(), Type.Unknown()))
@@ -39,7 +39,7 @@ export function ipRightRoutes(app: FastifyInstance, parts: Parts): void {
     tags: ['ip-rights'],
     summary,
     params: idParams,
-    response: { 200: answer, ...problemResponses },
+    response: { 200: answer },
   })
   /** Events up to the cut that the query asks for, and what else the answer says. */
   const cutHistory = async (request: FastifyRequest) => {

@@ -5,7 +5,7 @@ import { callerOf } from '../plugins/authentication.js'
 import { problemBody } from '../plugins/problem-details.js'
 import type { Catalogue } from '../problems/catalogue.js'
 import { Problem } from '../problems/problem.js'
-import { idParams, problemResponses, problemSchema, writtenSchema } from '../schemas/answers.js'
+import { idParams, problemSchema, writtenSchema } from '../schemas/answers.js'
 import { problemKept } from '../writes/kept-problem.js'
 import { operationStates, type End, type Operation } from '../writes/operation.js'
 
@@ -71,7 +71,7 @@ export function operationRoutes(app: FastifyInstance, { desk, catalogue }: Parts
     }
   }
 
-  const config = { scope: 'ipr:write' as const }
+  const config = { scope: 'ipr:write', ownStore: true } as const
   app.get(
     '/operations',
     {
@@ -79,7 +79,7 @@ export function operationRoutes(app: FastifyInstance, { desk, catalogue }: Parts
         tags: ['operations'],
         summary: 'The caller’s writes, the latest first',
         querystring: listQuery,
-        response: { 200: list, ...problemResponses },
+        response: { 200: list },
       },
       config,
     },
@@ -102,7 +102,7 @@ export function operationRoutes(app: FastifyInstance, { desk, catalogue }: Parts
         tags: ['operations'],
         summary: 'A write on its way to the ledger',
         params: idParams,
-        response: { 200: operation, ...problemResponses },
+        response: { 200: operation },
       },
       config,
     },

@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 import type { Parts } from '../parts.js'
 import { Problem } from '../problems/problem.js'
 import { indexAnswer } from '../register/index-answer.js'
-import { asOfSchema, idParams, problemResponses } from '../schemas/answers.js'
+import { asOfSchema, idParams } from '../schemas/answers.js'
 import { minBlock } from '../schemas/list-query.js'
 
 const things = Type.Array(Type.Record(Type.String(), Type.Unknown()))
@@ -25,7 +25,7 @@ export function holdingsRoute(app: FastifyInstance, parts: Parts): void {
     summary: 'All a party has: held, co-held, applied for, and the dealings it takes part in',
     params: idParams,
     querystring: query,
-    response: { 200: answer, ...problemResponses },
+    response: { 200: answer },
   }
   app.get('/parties/:id/holdings', { schema, config: { scope: 'ipr:read' } }, async (request) => {
     const { id } = request.params as Static<typeof idParams>

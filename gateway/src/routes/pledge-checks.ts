@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { answerMany, manyAnswer, manyQuery, rightsAsked, type ManyRights } from '../answers/many-rights.js'
 import type { Parts } from '../parts.js'
-import { problemResponses } from '../schemas/answers.js'
 import { reasonSchema } from '../schemas/reason.js'
 
 const body = Type.Object(
@@ -45,7 +44,9 @@ export function pledgeCheckRoutes(app: FastifyInstance, parts: Parts): void {
     summary: 'Clear, conditional or refused, and why',
     body,
     querystring: manyQuery,
-    response: { 200: manyAnswer('PledgeCheck', checked), ...problemResponses },
+    response: { 200: manyAnswer('PledgeCheck', checked) },
   }
-  app.post('/pledge-checks', { schema, config: { scope: 'ipr:check' } }, async (request) => answerMany(parts, request, pledgeCheck))
+  app.post('/pledge-checks', { schema, config: { scope: 'ipr:check', refuses: ['ANSWERS_UNSIGNED'] } }, async (request) =>
+    answerMany(parts, request, pledgeCheck),
+  )
 }

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import type { Parts } from '../parts.js'
 import { Problem } from '../problems/problem.js'
-import { problemResponses } from '../schemas/answers.js'
 
 const entry = Type.Object({
   code: Type.String(),
@@ -17,13 +16,21 @@ export function problemRoutes(app: FastifyInstance, { catalogue }: Parts): void 
   const config = { public: true }
   app.get(
     '/problems',
-    { config, schema: { tags: ['problems'], response: { 200: Type.Object({ items: Type.Array(entry) }) } } },
+    {
+      config,
+      schema: {
+        tags: ['problems'],
+        summary: 'All codes by which a request is refused',
+        response: { 200: Type.Object({ items: Type.Array(entry) }) },
+      },
+    },
     async () => ({ items: catalogue.all() }),
   )
   const schema = {
     tags: ['problems'],
+    summary: 'What the type of a problem points to',
     params: Type.Object({ code: Type.String({ maxLength: 64 }) }),
-    response: { 200: entry, ...problemResponses },
+    response: { 200: entry },
   }
   app.get('/problems/:code', { config, schema }, async (request) => {
     const { code } = request.params as { readonly code: string }

@@ -7,7 +7,7 @@ import { mostRights, rightNames, rightsNamedIn } from '../events/endpoint-reques
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
 import { Problem } from '../problems/problem.js'
-import { idParams, problemResponses } from '../schemas/answers.js'
+import { idParams } from '../schemas/answers.js'
 import {
   addWatchlist,
   changeWatchlist,
@@ -19,7 +19,7 @@ import {
 } from '../store/watchlist-rows.js'
 import { endpointsOf } from '../store/webhook-endpoint-rows.js'
 import { fingerprintOf } from '../writes/once.js'
-import { writeHeaders } from './commands.js'
+import { keyHeader } from './commands.js'
 import { writeIdOf } from './webhook-endpoints.js'
 
 /** Watchlists one caller may have. */
@@ -63,11 +63,11 @@ export function watchlistRoutes(app: FastifyInstance, parts: Parts): void {
   const post = {
     tags,
     summary: 'Watch rights together',
-    headers: writeHeaders,
+    headers: keyHeader,
     body,
-    response: { 201: watchlist, ...problemResponses },
+    response: { 201: watchlist },
   }
-  app.post('/watchlists', { schema: post, config: { scope: 'ipr:webhooks' } }, async (request, reply) => {
+  app.post('/watchlists', { schema: post, config: { scope: 'ipr:webhooks', refuses: ['QUOTA_REACHED'] } }, async (request, reply) => {
     const { user } = callerOf(request)
     const { name } = request.body as Static<typeof body>
     const rights = await rightsOf(request)
@@ -87,21 +87,21 @@ export function watchlistRoutes(app: FastifyInstance, parts: Parts): void {
   const list = {
     tags,
     summary: 'The caller’s watchlists',
-    response: { 200: Type.Object({ items: Type.Array(watchlist) }), ...problemResponses },
+    response: { 200: Type.Object({ items: Type.Array(watchlist) }) },
   }
-  app.get('/watchlists', { schema: list, config }, async (request) => ({
+  app.get('/watchlists', { schema: list, config: { ...config, ownStore: true } }, async (request) => ({
     items: (await watchlistsOf(db, callerOf(request).user)).map(shown),
   }))
 
-  const one = { tags, summary: 'One watchlist', params: idParams, response: { 200: watchlist, ...problemResponses } }
-  app.get('/watchlists/:id', { schema: one, config }, async (request) => shown(await asked(request)))
+  const one = { tags, summary: 'One watchlist', params: idParams, response: { 200: watchlist } }
+  app.get('/watchlists/:id', { schema: one, config: { ...config, ownStore: true } }, async (request) => shown(await asked(request)))
 
   const put = {
     tags,
     summary: 'Name and rights of a watchlist anew',
     params: idParams,
     body,
-    response: { 200: watchlist, ...problemResponses },
+    response: { 200: watchlist },
   }
   app.put('/watchlists/:id', { schema: put, config: { scope: 'ipr:webhooks' } }, async (request) => {
     const { id } = await asked(request)
@@ -110,16 +110,20 @@ export function watchlistRoutes(app: FastifyInstance, parts: Parts): void {
     return shown(await asked(request))
   })
 
-  const gone = { tags, summary: 'End a watchlist that no endpoint names', params: idParams, response: problemResponses }
-  app.delete('/watchlists/:id', { schema: gone, config: { scope: 'ipr:webhooks' } }, async (request, reply) => {
-    const { id, owner } = await asked(request)
-    const naming = (await endpointsOf(db, owner)).filter((endpoint) => filterOf(endpoint).watchlist === id)
-    if (naming.length > 0)
-      throw new Problem('IN_USE', {
-        target: 'id',
-        detail: `expected a watchlist that no endpoint names, ${naming.map((each) => each.id).join(', ')} does`,
-      })
-    await dropWatchlist(db, id)
-    return reply.code(204).send()
-  })
+  const gone = { tags, summary: 'End a watchlist that no endpoint names', params: idParams }
+  app.delete(
+    '/watchlists/:id',
+    { schema: gone, config: { scope: 'ipr:webhooks', ownStore: true, refuses: ['IN_USE'] } },
+    async (request, reply) => {
+      const { id, owner } = await asked(request)
+      const naming = (await endpointsOf(db, owner)).filter((endpoint) => filterOf(endpoint).watchlist === id)
+      if (naming.length > 0)
+        throw new Problem('IN_USE', {
+          target: 'id',
+          detail: `expected a watchlist that no endpoint names, ${naming.map((each) => each.id).join(', ')} does`,
+        })
+      await dropWatchlist(db, id)
+      return reply.code(204).send()
+    },
+  )
 }

@@ -4,9 +4,9 @@ import { testDelivery } from '../events/cloud-event.js'
 import type { Parts } from '../parts.js'
 import { Problem } from '../problems/problem.js'
 import { stated } from '../register/list-request.js'
-import { idParams, problemResponses } from '../schemas/answers.js'
+import { idParams } from '../schemas/answers.js'
 import { addDelivery, changeDelivery, deliveriesOf, type WebhookDeliveryRow } from '../store/webhook-delivery-rows.js'
-import { writeHeaders } from './commands.js'
+import { keyHeader } from './commands.js'
 import { endpointAsked, writeIdOf } from './webhook-endpoints.js'
 
 const states = ['waiting', 'delivered', 'dead'] as const
@@ -50,7 +50,7 @@ function shown({ number, eventId, type, state, attempts, nextAt, lastAt, lastSta
   })
 }
 
-const config = { scope: 'ipr:webhooks' } as const
+const config = { scope: 'ipr:webhooks', ownStore: true } as const
 const tags = ['webhook-endpoints']
 const hrefOf = (id: string): string => `/api/v1/webhook-endpoints/${id}/deliveries`
 
@@ -63,25 +63,29 @@ export function webhookDeliveryRoutes(app: FastifyInstance, parts: Parts): void 
     tags,
     summary: 'Deliver a test',
     params: idParams,
-    headers: writeHeaders,
-    response: { 202: asked, ...problemResponses },
+    headers: keyHeader,
+    response: { 202: asked },
   }
-  app.post('/webhook-endpoints/:id/test', { schema: test, config }, async (request, reply) => {
-    const { id, enabled } = await endpointAsked(parts, request)
-    if (enabled !== 1) throw new Problem('ENDPOINT_DISABLED', { target: 'id', detail: 'expected an endpoint that is enabled' })
-    const at = webhooks.now().toISOString()
-    // One key is one test, however often it is sent.
-    const number = await addDelivery(db, id, testDelivery(`test:${writeIdOf(request).slice(0, 32)}`, id, member.name, at), at)
-    webhooks.wake()
-    return reply.code(202).send({ number, href: hrefOf(id) })
-  })
+  app.post(
+    '/webhook-endpoints/:id/test',
+    { schema: test, config: { ...config, refuses: ['ENDPOINT_DISABLED'] } },
+    async (request, reply) => {
+      const { id, enabled } = await endpointAsked(parts, request)
+      if (enabled !== 1) throw new Problem('ENDPOINT_DISABLED', { target: 'id', detail: 'expected an endpoint that is enabled' })
+      const at = webhooks.now().toISOString()
+      // One key is one test, however often it is sent.
+      const number = await addDelivery(db, id, testDelivery(`test:${writeIdOf(request).slice(0, 32)}`, id, member.name, at), at)
+      webhooks.wake()
+      return reply.code(202).send({ number, href: hrefOf(id) })
+    },
+  )
 
   const list = {
     tags,
     summary: 'Deliveries of an endpoint, the newest first',
     params: idParams,
     querystring: query,
-    response: { 200: listed, ...problemResponses },
+    response: { 200: listed },
   }
   app.get('/webhook-endpoints/:id/deliveries', { schema: list, config }, async (request) => {
     const { id } = await endpointAsked(parts, request)
@@ -95,8 +99,8 @@ export function webhookDeliveryRoutes(app: FastifyInstance, parts: Parts): void 
     tags,
     summary: 'Send a delivery again, whatever became of it',
     params: numberParams,
-    headers: writeHeaders,
-    response: { 202: asked, ...problemResponses },
+    headers: keyHeader,
+    response: { 202: asked },
   }
   app.post('/webhook-endpoints/:id/deliveries/:number/resend', { schema: resend, config }, async (request, reply) => {
     const { id } = await endpointAsked(parts, request)

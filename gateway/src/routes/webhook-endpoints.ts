@@ -9,7 +9,7 @@ import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
 import { Problem } from '../problems/problem.js'
 import { stated } from '../register/list-request.js'
-import { idParams, problemResponses } from '../schemas/answers.js'
+import { idParams } from '../schemas/answers.js'
 import {
   addEndpoint,
   changeEndpoint,
@@ -21,7 +21,7 @@ import {
   type WebhookEndpointRow,
 } from '../store/webhook-endpoint-rows.js'
 import { fingerprintOf, requestIdOf } from '../writes/once.js'
-import { unquoted, writeHeaders } from './commands.js'
+import { unquoted, keyHeader } from './commands.js'
 
 const newEndpoint = Type.Object(
   { url: endpointUrl, description: Type.Optional(endpointDescription), filter: Type.Optional(filterBody) },
@@ -75,9 +75,10 @@ export async function endpointAsked({ store }: Pick<Parts, 'store'>, request: Fa
 
 /** Names a write by its key, so that it is done once. */
 export const writeIdOf = (request: FastifyRequest): string =>
-  requestIdOf(callerOf(request).user, unquoted((request.headers as Static<typeof writeHeaders>)['idempotency-key']))
+  requestIdOf(callerOf(request).user, unquoted((request.headers as Static<typeof keyHeader>)['idempotency-key']))
 
 const config = { scope: 'ipr:webhooks' } as const
+const stored = { ...config, ownStore: true } as const
 const tags = ['webhook-endpoints']
 
 /** Where events are delivered to: one caller's endpoints. */
@@ -88,54 +89,60 @@ export function webhookEndpointRoutes(app: FastifyInstance, parts: Parts): void 
   const post = {
     tags,
     summary: 'Have events delivered to a URL',
-    headers: writeHeaders,
+    headers: keyHeader,
     body: newEndpoint,
-    response: { 201: withSecret, ...problemResponses },
+    response: { 201: withSecret },
   }
-  app.post('/webhook-endpoints', { schema: post, config: { ...config, costly: true } }, async (request, reply) => {
-    const caller = callerOf(request)
-    const asked = request.body as Static<typeof newEndpoint>
-    await checkedUrl(parts, asked.url)
-    const filter = await filterMeant(parts, caller, asked.filter ?? {})
-    const id = uuidv7()
-    const requestId = writeIdOf(request)
-    const fingerprint = fingerprintOf('POST', '/webhook-endpoints', canonical(asked))
-    const row = {
-      ...{ id, owner: caller.user, requestId, fingerprint, url: asked.url, description: asked.description ?? '' },
-      ...{ filter: JSON.stringify(filter), secret: sealedSecret(id, sealing), oldSecret: '', oldSecretUntil: '', rotation: '' },
-      ...{ enabled: 1, disabledBecause: '', failingSince: '', ...(await webhooks.cursors()), lastNumber: 0 },
-      createdAt: webhooks.now().toISOString(),
-    }
-    const added = await addEndpoint(db, row, webhooks.mostOfCaller)
-    if (added === 'tooMany')
-      throw new Problem('QUOTA_REACHED', { detail: `expected at most ${webhooks.mostOfCaller} endpoints of one caller` })
-    const made = (await endpointOfRequest(db, requestId)) ?? row
-    if (made.fingerprint !== fingerprint) throw new Problem('REQUEST_KEY_REUSED', { target: 'Idempotency-Key' })
-    if (added === 'known') reply.header('idempotency-replayed', 'true')
-    reply.code(201).header('location', `/api/v1/webhook-endpoints/${made.id}`)
-    return { ...shown(made, webhooks.now()), secret: secretOf(made, sealing) }
-  })
+  app.post(
+    '/webhook-endpoints',
+    { schema: post, config: { ...config, costly: true, refuses: ['ADDRESS_NOT_ALLOWED', 'QUOTA_REACHED'] } },
+    async (request, reply) => {
+      const caller = callerOf(request)
+      const asked = request.body as Static<typeof newEndpoint>
+      await checkedUrl(parts, asked.url)
+      const filter = await filterMeant(parts, caller, asked.filter ?? {})
+      const id = uuidv7()
+      const requestId = writeIdOf(request)
+      const fingerprint = fingerprintOf('POST', '/webhook-endpoints', canonical(asked))
+      const row = {
+        ...{ id, owner: caller.user, requestId, fingerprint, url: asked.url, description: asked.description ?? '' },
+        ...{ filter: JSON.stringify(filter), secret: sealedSecret(id, sealing), oldSecret: '', oldSecretUntil: '', rotation: '' },
+        ...{ enabled: 1, disabledBecause: '', failingSince: '', ...(await webhooks.cursors()), lastNumber: 0 },
+        createdAt: webhooks.now().toISOString(),
+      }
+      const added = await addEndpoint(db, row, webhooks.mostOfCaller)
+      if (added === 'tooMany')
+        throw new Problem('QUOTA_REACHED', { detail: `expected at most ${webhooks.mostOfCaller} endpoints of one caller` })
+      const made = (await endpointOfRequest(db, requestId)) ?? row
+      if (made.fingerprint !== fingerprint) throw new Problem('REQUEST_KEY_REUSED', { target: 'Idempotency-Key' })
+      if (added === 'known') reply.header('idempotency-replayed', 'true')
+      reply.code(201).header('location', `/api/v1/webhook-endpoints/${made.id}`)
+      return { ...shown(made, webhooks.now()), secret: secretOf(made, sealing) }
+    },
+  )
 
   const list = {
     tags,
     summary: 'The caller’s endpoints',
-    response: { 200: Type.Object({ items: Type.Array(endpoint) }), ...problemResponses },
+    response: { 200: Type.Object({ items: Type.Array(endpoint) }) },
   }
-  app.get('/webhook-endpoints', { schema: list, config }, async (request) => ({
+  app.get('/webhook-endpoints', { schema: list, config: stored }, async (request) => ({
     items: (await endpointsOf(db, callerOf(request).user)).map((row) => shown(row, webhooks.now())),
   }))
 
-  const one = { tags, summary: 'One endpoint', params: idParams, response: { 200: endpoint, ...problemResponses } }
-  app.get('/webhook-endpoints/:id', { schema: one, config }, async (request) => shown(await endpointAsked(parts, request), webhooks.now()))
+  const one = { tags, summary: 'One endpoint', params: idParams, response: { 200: endpoint } }
+  app.get('/webhook-endpoints/:id', { schema: one, config: stored }, async (request) =>
+    shown(await endpointAsked(parts, request), webhooks.now()),
+  )
 
   const patch = {
     tags,
     summary: 'Change an endpoint, or stop and go on',
     params: idParams,
     body: change,
-    response: { 200: endpoint, ...problemResponses },
+    response: { 200: endpoint },
   }
-  app.patch('/webhook-endpoints/:id', { schema: patch, config }, async (request) => {
+  app.patch('/webhook-endpoints/:id', { schema: patch, config: { ...config, refuses: ['ADDRESS_NOT_ALLOWED'] } }, async (request) => {
     const { id } = await endpointAsked(parts, request)
     const { url, description, filter, enabled } = request.body as Static<typeof change>
     if (url !== undefined) await checkedUrl(parts, url)
@@ -147,8 +154,8 @@ export function webhookEndpointRoutes(app: FastifyInstance, parts: Parts): void 
     return shown(await endpointAsked(parts, request), webhooks.now())
   })
 
-  const gone = { tags, summary: 'End an endpoint; what waits for it is not delivered', params: idParams, response: problemResponses }
-  app.delete('/webhook-endpoints/:id', { schema: gone, config }, async (request, reply) => {
+  const gone = { tags, summary: 'End an endpoint; what waits for it is not delivered', params: idParams }
+  app.delete('/webhook-endpoints/:id', { schema: gone, config: stored }, async (request, reply) => {
     await dropEndpoint(db, (await endpointAsked(parts, request)).id)
     return reply.code(204).send()
   })
@@ -157,10 +164,10 @@ export function webhookEndpointRoutes(app: FastifyInstance, parts: Parts): void 
     tags,
     summary: 'A new signing secret; the former one signs beside it for a day',
     params: idParams,
-    headers: writeHeaders,
-    response: { 200: withSecret, ...problemResponses },
+    headers: keyHeader,
+    response: { 200: withSecret },
   }
-  app.post('/webhook-endpoints/:id/rotate-secret', { schema: rotate, config }, async (request) => {
+  app.post('/webhook-endpoints/:id/rotate-secret', { schema: rotate, config: stored }, async (request) => {
     const found = await endpointAsked(parts, request)
     const rotation = writeIdOf(request)
     const now = webhooks.now()

@@ -5,15 +5,18 @@ const viaSchema = Type.Optional(
   Type.String({ description: 'MSP id of the member whose peer answered while the gateway’s own was away: it is that member’s word' }),
 )
 
-export const asOfSchema = Type.Object({
-  block: Type.Integer({ description: 'The last block the answer takes in' }),
-  source: Type.Unsafe<'ledger' | 'index'>({
-    type: 'string',
-    enum: ['ledger', 'index'],
-    description: 'Who answered: the member’s peer or its index',
-  }),
-  via: viaSchema,
-})
+export const asOfSchema = Type.Object(
+  {
+    block: Type.Integer({ description: 'The last block the answer takes in' }),
+    source: Type.Unsafe<'ledger' | 'index'>({
+      type: 'string',
+      enum: ['ledger', 'index'],
+      description: 'Who answered: the member’s peer or its index',
+    }),
+    via: viaSchema,
+  },
+  { title: 'AsOf' },
+)
 
 export const problemSchema = Type.Object(
   {
@@ -41,11 +44,6 @@ export const problemSchema = Type.Object(
   { title: 'Problem', description: 'RFC 9457' },
 )
 
-const problem = { description: 'Refused', content: { 'application/problem+json': { schema: problemSchema } } }
-
-/** Every route may be refused in these ways. */
-export const problemResponses = { '4xx': problem, '5xx': problem }
-
 export const writtenSchema = Type.Object(
   {
     id: Type.String(),
@@ -70,19 +68,22 @@ export const expandedSchema = Type.Record(Type.String(), Type.Record(Type.String
 /** A document of the register as the ledger's chaincode lets this member see it. */
 export const thingSchema = (title: string) => Type.Object({ asOf: asOfSchema }, { title, additionalProperties: true })
 
-export const listSchema = Type.Object({
-  items: Type.Array(Type.Record(Type.String(), Type.Unknown())),
-  page: Type.Object({
-    limit: Type.Integer(),
-    offset: Type.Optional(Type.Integer()),
-    after: Type.Optional(Type.String()),
-    next: Type.Optional(Type.String({ description: 'Id to go on after, where the list goes by id and there is more' })),
-    total: Type.Optional(Type.Integer()),
-  }),
-  sort: Type.Optional(Type.String()),
-  expanded: Type.Optional(expandedSchema),
-  asOf: asOfSchema,
-})
+export const listSchema = Type.Object(
+  {
+    items: Type.Array(Type.Record(Type.String(), Type.Unknown())),
+    page: Type.Object({
+      limit: Type.Integer(),
+      offset: Type.Optional(Type.Integer()),
+      after: Type.Optional(Type.String()),
+      next: Type.Optional(Type.String({ description: 'Id to go on after, where the list goes by id and there is more' })),
+      total: Type.Optional(Type.Integer()),
+    }),
+    sort: Type.Optional(Type.String()),
+    expanded: Type.Optional(expandedSchema),
+    asOf: asOfSchema,
+  },
+  { title: 'List' },
+)
 
 /** An id of the ledger, or any printed form of an official number. */
 export const idParams = Type.Object({ id: Type.String({ minLength: 1, maxLength: 96 }) })

@@ -1,0 +1,80 @@
+import { actFields } from '@ip-rights-ledger/chaincode/domain'
+import type { Catalogue } from '../problems/catalogue.js'
+import { problemSchema } from '../schemas/answers.js'
+import { problemsByStatus } from './possible-problems.js'
+import { changes, isAct, takes, type RouteFacts } from './route-facts.js'
+import { withSharedParameters } from './shared-parameters.js'
+import { headerRefs, headers, notModified, problemResponses, responseRef } from './shared-responses.js'
+import { withSharedSchemas } from './shared-schemas.js'
+import { withSharedSuccesses } from './shared-successes.js'
+
+type Response = Readonly<Record<string, unknown>>
+type Operation = Readonly<Record<string, unknown>> & {
+  readonly operationId?: string
+  readonly tags?: readonly string[]
+  readonly responses?: Readonly<Record<string, Response>>
+}
+
+export interface Drawn {
+  readonly paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly components?: Readonly<Record<string, unknown>>
+}
+
+/** What a success says in its headers. */
+function headersOf(route: RouteFacts, status: number): readonly string[] {
+  const api = route.url.startsWith('/api/')
+  const tagged = api && !changes(route) && route.config.stream !== true
+  const located = status === 202 || (status === 201 && takes(route.schema.headers, 'idempotency-key'))
+  return [
+    ...(tagged && status === 200 ? ['ETag'] : []),
+    ...(located ? ['Location'] : []),
+    ...(status === 202 ? ['Retry-After'] : []),
+    ...(takes(route.schema.headers, 'idempotency-key') ? ['Idempotency-Replayed'] : []),
+    'Correlation-ID',
+  ]
+}
+
+const meanings: Readonly<Record<number, string>> = { 200: 'The answer', 201: 'Made', 202: 'Taken on; it goes on by itself', 204: 'Done' }
+
+function responsesOf(route: RouteFacts, drawn: Readonly<Record<string, Response>>, catalogue: Catalogue): Record<string, object> {
+  const successes = Object.entries(drawn).filter(([status]) => Object.hasOwn(route.schema.response ?? {}, status))
+  const described = (successes.length > 0 ? successes : [['204', {} as Response] as const]).map(([status, response]) => {
+    const { description } = response as { readonly description?: string }
+    const meant = description === undefined || description === 'Default Response' ? meanings[Number(status)] : description
+    return [status, { ...response, description: meant, headers: headerRefs(headersOf(route, Number(status))) }] as const
+  })
+  const tagged = headersOf(route, 200).includes('ETag')
+  return {
+    ...Object.fromEntries(described),
+    ...(tagged ? { 304: { $ref: '#/components/responses/NotModified' } } : {}),
+    ...Object.fromEntries(
+      [...problemsByStatus(route, catalogue)].map(([status, codes]) => [status, responseRef(status, isAct(route) ? [] : codes, catalogue)]),
+    ),
+  }
+}
+
+/**
+ * The document as drawn from the routes, with all that follows from what each route takes and asks: the statuses it can answer and by which codes, the
+ * headers of its answers; and what many say alike said once, under components.
+ * @param facts of each operation, by its id
+ */
+export function contractDocument(drawn: Drawn, facts: ReadonlyMap<string, RouteFacts>, catalogue: Catalogue): object {
+  const operation = (each: Operation): Operation => {
+    const route = facts.get(each.operationId ?? '')
+    if (!route) throw new Error(`expected the facts of each operation, got none of ${each.operationId ?? 'one without id'}`)
+    return { ...each, responses: responsesOf(route, each.responses ?? {}, catalogue) as Operation['responses'] & object }
+  }
+  const completed = Object.entries(drawn.paths ?? {}).map(([path, methods]) => [
+    path,
+    Object.fromEntries(Object.entries(methods).map(([method, each]) => [method, operation(each)])),
+  ])
+  const { paths, parameters } = withSharedParameters(Object.fromEntries(completed) as NonNullable<Drawn['paths']>)
+  const components = {
+    ...drawn.components,
+    parameters,
+    headers,
+    responses: { NotModified: notModified, ...problemResponses(catalogue) },
+    schemas: { Problem: problemSchema },
+  }
+  return withSharedSuccesses(withSharedSchemas({ ...drawn, paths, components }, { DocumentReference: actFields.documents.items }) as never)
+}
