@@ -1,16 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-  writeSync,
-  copyFileSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, existsSync, openSync, rmSync, symlinkSync, writeSync, copyFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { memberByName, members, type MemberName } from '@ip-rights-ledger/network/topology'
@@ -210,8 +198,7 @@ export const storeFull: Breaks = async ({ system, diskFolder }, { more }) => {
     rmSync(file)
     for (const end of ['-wal', '', '-shm'])
       if (existsSync(`${moved}${end}`)) {
-        writeFileSync(`${file}${end}.back`, readFileSync(`${moved}${end}`))
-        renameSync(`${file}${end}.back`, `${file}${end}`)
+        copyFileSync(`${moved}${end}`, `${file}${end}`)
         rmSync(`${moved}${end}`)
       }
   })

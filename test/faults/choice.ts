@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { randomness } from '../domain/wandering.js'
 
 /** Choices that a seed alone decides. */
@@ -6,6 +7,11 @@ export class Choice {
 
   constructor(seed: number) {
     this.#next = randomness(seed)
+  }
+
+  /** Other choices for each name under one seed. */
+  static named(seed: number, name: string): Choice {
+    return new Choice(createHash('sha256').update(`${seed} ${name}`).digest().readUInt32BE())
   }
 
   /** A whole number from 0, below `end`. */

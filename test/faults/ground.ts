@@ -12,6 +12,7 @@ import { smallDisk, type SmallDisk } from '../network/supervisor/small-disk.js'
 import { Choice } from './choice.js'
 import { LedgerRecord } from './ledger-record.js'
 import type { Subscriber } from './oracle/question.js'
+import { secretFiling } from './load.js'
 import { peopleOf, type People } from './people.js'
 import { ReplayedRegister } from './replayed-register.js'
 
@@ -49,6 +50,7 @@ export class Ground {
   readonly canary: string
   readonly rights: string[] = []
   readonly filings: string[] = []
+  readonly shown: string[] = []
   readonly postgres: Postgres | undefined
   /** Where the store of a gateway can be put so that it runs full; absent where this user may mount nothing. */
   readonly disk: SmallDisk | undefined
@@ -68,7 +70,7 @@ export class Ground {
     this.postgres = from.postgres
     this.#index = index
     this.diskFolder = mkdtempSync(join(tmpdir(), 'ip-rights-ledger-small-disk-'))
-    this.disk = smallDisk(this.diskFolder, 4)
+    this.disk = smallDisk(this.diskFolder, 24)
   }
 
   static async prepare(seed: number): Promise<Ground> {
@@ -81,8 +83,11 @@ export class Ground {
     const people = await peopleOf(system)
     const record = await LedgerRecord.of(system.dataDir)
     const [steady, weak] = [await listenerOf('steady', people), await listenerOf('weak', people)]
-    const canary = `KANARI${new Choice(seed).hex(10).toUpperCase()}`
-    return new Ground({ system, people, record, steady, weak, canary, postgres }, index)
+    const choice = new Choice(seed)
+    const canary = `KANARI${choice.hex(10).toUpperCase()}`
+    const ground = new Ground({ system, people, record, steady, weak, canary, postgres }, index)
+    ground.filings.push((await people.agent.client.write('/ip-rights', secretFiling(canary, choice))).id)
+    return ground
   }
 
   indexOf(member: MemberName): IndexLocation {

@@ -1,6 +1,6 @@
 import { parseNumber } from '@ip-rights-ledger/chaincode/domain'
 import type { Asking, Calls, Outcome } from './calls.js'
-import { Choice } from './choice.js'
+import type { Choice } from './choice.js'
 import type { People } from './people.js'
 
 /** What the workers of a load share: who they are, what was made so far, and what must never be seen elsewhere. */
@@ -11,6 +11,8 @@ export interface Shared {
   readonly rights: string[]
   /** Ids of applications that nobody but the patent office may see. */
   readonly filings: string[]
+  /** One for each time that the content of such an application was shown. */
+  readonly shown: string[]
   /** A random text that stands in every secret filing. */
   readonly canary: string
 }
@@ -119,17 +121,19 @@ const transfer: Turn = async (shared, choice) => {
   await dealing(shared, [people.owner, '/transfers', body], consenters, right)
 }
 
+export const secretFiling = (canary: string, choice: Choice) => ({
+  rightType: 'PAT',
+  particulars: { title: canary, claims: 7, abstract: canary, inventors: [canary] },
+  holdings: sole('NOT-ON-THE-REGISTER'),
+  salt: choice.hex(32),
+})
+
 /** Nothing of it is public: who is not of the patent office must never find it, and who reads it is noted. */
-const file: Turn = async ({ people, calls, filings, canary }, choice) => {
-  const body = {
-    rightType: 'PAT',
-    particulars: { title: canary, claims: 7, abstract: canary, inventors: [canary] },
-    holdings: sole('NOT-ON-THE-REGISTER'),
-    salt: choice.hex(32),
-  }
-  const id = ok(await calls.write(people.agent, '/ip-rights', body, { confidential: true }))
+const file: Turn = async ({ people, calls, filings, shown, canary }, choice) => {
+  const id = ok(await calls.write(people.agent, '/ip-rights', secretFiling(canary, choice), { confidential: true }))
   if (id !== undefined) filings.push(id)
-  await calls.read(people.agent, `/ip-rights/${choice.of(filings) ?? id ?? 'NONE'}/filing`)
+  const asked = choice.of(filings)
+  if (asked !== undefined && (await calls.read(people.agent, `/ip-rights/${asked}/filing`)) !== undefined) shown.push(asked)
 }
 
 const check: Turn = async ({ people, rights }, choice) => {
@@ -164,8 +168,9 @@ export class Load {
   #stopped = false
   readonly #workers: readonly Promise<void>[]
 
-  constructor(shared: Shared, seed: number, workers: number) {
-    this.#workers = Array.from({ length: workers }, (_, index) => this.#work(shared, new Choice(seed * 1000 + index)))
+  /** @param choices one for each worker */
+  constructor(shared: Shared, choices: readonly Choice[]) {
+    this.#workers = choices.map((choice) => this.#work(shared, choice))
   }
 
   /** Answers when what is under way has been answered or given up. */

@@ -9,7 +9,7 @@ import type { Scenario } from './scenarios.js'
 
 const workers = 8
 /** Writes acknowledged before anything is broken, and after it is mended. */
-const writesAround = 30
+const writesAround = 20
 
 export interface Figures {
   readonly scenario: string
@@ -91,9 +91,10 @@ const longestGap = (times: readonly number[]): number =>
 
 /** Breaks what the scenario says under a load, mends it, asks about what was left open, and puts the oracle's questions. */
 export async function tried(ground: Ground, scenario: Scenario, seed: number): Promise<Figures> {
-  const { people, canary, rights, filings } = ground
+  const { people, canary, rights, filings, shown } = ground
   const calls = new Calls(`${scenario.name}-${seed}`.replaceAll(/[^\w-]+/g, '-'))
-  const load = new Load({ people, calls, rights, filings, canary }, seed, workers)
+  const choices = Array.from({ length: workers }, (_, worker) => Choice.named(seed, `${scenario.name} ${worker}`))
+  const load = new Load({ people, calls, rights, filings, shown, canary }, choices)
   const acknowledged = (count: number) => {
     const from = calls.acknowledged.length
     return calls.until(() => calls.acknowledged.length >= from + count)
@@ -106,7 +107,7 @@ export async function tried(ground: Ground, scenario: Scenario, seed: number): P
   let mended = 0
   try {
     await acknowledged(writesAround)
-    await scenario.breaks(ground, { choice: new Choice(seed), more })
+    await scenario.breaks(ground, { choice: Choice.named(seed, scenario.name), more })
     mended = performance.now()
     await acknowledged(writesAround)
   } finally {
@@ -121,7 +122,7 @@ export async function tried(ground: Ground, scenario: Scenario, seed: number): P
   await ground.people.banker.client.get(`/parties?limit=1&minBlock=${ground.record.blocks.length - 1}`)
   await redelivered(ground)
   const wrong = await wrongIn({
-    ...{ system: ground.system, calls, record: ground.record, replayed: ground.replayed, canary },
+    ...{ system: ground.system, calls, record: ground.record, replayed: ground.replayed, canary, shown: shown.length },
     subscribers: [ground.steady, ground.weak],
     indexOf: (member) => ground.indexOf(member),
     elsewhere: ground.postgres === undefined ? [] : [ground.postgres.folder],

@@ -3,7 +3,8 @@ import { LedgerFailure, type LedgerFailureCause } from '../../gateway/src/ledger
 import { FakeLedger, refused } from '../gateway/fake-ledger.js'
 
 /** What a ledger is made to fail with now and then: each has a status of its own that is no fault of the gateway. */
-const failures: readonly LedgerFailureCause[] = ['unreachable', 'deadline', 'network', 'endorsementPolicy', 'concurrentChange']
+const whenAsked: readonly LedgerFailureCause[] = ['unreachable', 'deadline', 'network']
+const whenWritten: readonly LedgerFailureCause[] = [...whenAsked, 'endorsementPolicy', 'concurrentChange']
 
 export const membersKnown = () => ({
   members: { IpOfficeMSP: { name: 'IP office', roles: ['registrar'], rightTypes: ['PAT'] } },
@@ -16,12 +17,12 @@ export const membersKnown = () => ({
  */
 export function answeringLedger(draw: () => number): FakeLedger {
   const ledger = new FakeLedger()
-  const fails = () => {
+  const fails = (failures = whenAsked) => {
     if (draw() < 0.05) throw new LedgerFailure(failures[Math.floor(draw() * failures.length)] ?? 'network', 'as it was told')
   }
   for (const { contract, name, noun } of commands) {
     ledger.answer(`${contract}:${name}`, ({ argument }) => {
-      fails()
+      fails(whenWritten)
       if (draw() < 0.1) throw refused({ code: 'FROZEN', params: { until: '2999-01-01' }, target: '/rights/0' })
       const { id = 'MADE' } = JSON.parse(argument) as { readonly id?: string }
       return { id, noun, events: [] }
@@ -40,10 +41,16 @@ export function answeringLedger(draw: () => number): FakeLedger {
       return answer()
     })
   }
-  for (const name of ['read', 'resolve', 'right', 'events', 'confidential', 'status', 'pledgeCheck']) {
+  for (const name of ['read', 'resolve', 'right', 'events', 'confidential']) {
     ledger.answer(`register:${name}`, () => {
       fails()
       throw refused({ code: 'NOT_FOUND' })
+    })
+  }
+  // Signed by members' peers, which are none here.
+  for (const name of ['status', 'pledgeCheck']) {
+    ledger.answer(`register:${name}`, () => {
+      throw new LedgerFailure('unreachable', 'as it was told')
     })
   }
   ledger.answer('governance:bumpEpoch', () => ({ id: 'epoch', noun: 'epoch', events: [] }))

@@ -8,12 +8,14 @@ import {
   type Transaction,
 } from '@hyperledger/fabric-gateway'
 import { common } from '@hyperledger/fabric-protos'
+import { askedTransaction } from './asked-transaction.js'
 import type { StoredIdentity } from './identities.js'
 import { whileOthersCatchUp } from './lagging-member.js'
 import { LedgerFailure } from './ledger-failure.js'
 import type { Invocation } from './ledger.js'
 import type { PeerPart } from './peer-away.js'
 import type { PeerConnection } from './peer-connection.js'
+import { readable } from './readable-answer.js'
 
 /** Milliseconds each stage may take. */
 export interface Deadlines {
@@ -50,7 +52,7 @@ export class PeerCalls {
   }
 
   endorse(peer: PeerConnection, identity: StoredIdentity, invocation: Invocation): Promise<Transaction> {
-    const ask = () => this.#proposal(peer, identity, invocation).endorse(within(this.#deadlines.endorse))
+    const ask = () => readable(this.#proposal(peer, identity, invocation).endorse(within(this.#deadlines.endorse)).then(askedTransaction))
     return whileOthersCatchUp(peer.mspId, ask)
   }
 
@@ -60,7 +62,10 @@ export class PeerCalls {
   }
 
   endorseSigned(peer: PeerConnection, identity: StoredIdentity, proposal: Uint8Array, signature: Uint8Array): Promise<Transaction> {
-    const ask = () => peer.gatewayOf(identity).newSignedProposal(proposal, signature).endorse(within(this.#deadlines.endorse))
+    const ask = () =>
+      readable(
+        peer.gatewayOf(identity).newSignedProposal(proposal, signature).endorse(within(this.#deadlines.endorse)).then(askedTransaction),
+      )
     return whileOthersCatchUp(peer.mspId, ask)
   }
 
@@ -81,12 +86,15 @@ export class PeerCalls {
     args: QueryArguments,
     endorsers: readonly string[],
   ): Promise<Transaction> {
-    return this.#systemProposal(peer, identity, name, args, endorsers).endorse(within(this.#deadlines.endorse))
+    return readable(
+      this.#systemProposal(peer, identity, name, args, endorsers).endorse(within(this.#deadlines.endorse)).then(askedTransaction),
+    )
   }
 
   /** Number of the peer's last block. */
   async height(peer: PeerConnection, identity: StoredIdentity, ms?: number): Promise<number> {
-    return common.BlockchainInfo.deserializeBinary(await this.query(peer, identity, 'GetChainInfo', [this.#channel], ms)).getHeight() - 1
+    const answer = this.query(peer, identity, 'GetChainInfo', [this.#channel], ms)
+    return readable(answer.then((bytes) => common.BlockchainInfo.deserializeBinary(bytes).getHeight() - 1))
   }
 
   /** Rejects where the part gives no sign of life soon. */

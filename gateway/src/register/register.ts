@@ -1,4 +1,5 @@
 import { canonical } from '@ip-rights-ledger/chaincode/domain'
+import { chaincodeReply } from '../ledger/chaincode-reply.js'
 import { LedgerFailure } from '../ledger/ledger-failure.js'
 import type { Answered, Caller, Ledger } from '../ledger/ledger.js'
 
@@ -78,6 +79,6 @@ export class Register {
 
   async #ask<T>(caller: Caller, name: string, question: Readonly<Record<string, unknown>>, asking: Asking) {
     const { reply, via } = await this.#ledger.evaluate(caller, { contract: 'register', name, argument: canonical(question), ...asking })
-    return { answer: JSON.parse(reply) as T, via }
+    return { answer: chaincodeReply(reply) as T, via }
   }
 }

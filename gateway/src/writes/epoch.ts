@@ -1,3 +1,4 @@
+import { chaincodeReply } from '../ledger/chaincode-reply.js'
 import type { Caller, Ledger } from '../ledger/ledger.js'
 
 /**
@@ -12,7 +13,7 @@ const clocksApartMs = 120_000
  */
 export async function deadByEpoch(ledger: Ledger, caller: Caller, txId: string, signedAt: string): Promise<boolean> {
   const { reply } = await ledger.evaluate(caller, { contract: 'register', name: 'members', argument: '{}', ownPeerOnly: true })
-  const { epoch } = JSON.parse(reply) as { readonly epoch?: { readonly since?: string } }
+  const { epoch } = chaincodeReply(reply) as { readonly epoch?: { readonly since?: string } }
   if (epoch?.since === undefined || Date.parse(epoch.since) < Date.parse(signedAt) + clocksApartMs) return false
   return !(await ledger.holds(txId))
 }

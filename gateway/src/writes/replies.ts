@@ -1,3 +1,5 @@
+import { chaincodeReply } from '../ledger/chaincode-reply.js'
+import { LedgerFailure } from '../ledger/ledger-failure.js'
 import type { Committed } from '../ledger/ledger.js'
 import type { Answer } from './operation.js'
 
@@ -13,11 +15,11 @@ export interface CommandReply {
   readonly items?: readonly CommandReply[]
 }
 
-/** @throws Error where the ledger's answer has another form */
+/** @throws LedgerFailure `network` where the ledger's answer has another form */
 export function parseReply(text: string): CommandReply {
-  const reply: unknown = JSON.parse(text)
-  if (typeof reply !== 'object' || reply === null || !('id' in reply) || typeof reply.id !== 'string') {
-    throw new Error(`expected the chaincode's reply to a command to carry an id, got ${text.slice(0, 80)}`)
+  const reply = chaincodeReply(text)
+  if (!('id' in reply) || typeof reply.id !== 'string') {
+    throw new LedgerFailure('network', 'expected the chaincode’s reply to a command to carry an id, got one without')
   }
   return { noun: '', events: [], ...reply } as CommandReply
 }

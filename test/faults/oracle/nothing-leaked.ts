@@ -11,6 +11,16 @@ const filesBelow = (folder: string): readonly string[] =>
     entry.isDirectory() ? filesBelow(join(folder, entry.name)) : entry.isFile() ? [join(folder, entry.name)] : [],
   )
 
+/** A database removes files of its own while we look. */
+function contentOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return new Uint8Array()
+  }
+}
+
 /** As it is, in hex, and what is the same of its base64 wherever it begins. */
 const formsOf = (canary: string): readonly string[] => [
   canary,
@@ -32,7 +42,7 @@ export const nothingLeaked: Question = async ({ system: { dataDir }, record, can
   const blocks = record.blocks.flatMap((block, number) => (holds(block) ? [`block ${number} holds a secret`] : []))
   const files = [dataDir, ...elsewhere]
     .flatMap(filesBelow)
-    .filter((file) => holds(readFileSync(file)))
+    .filter((file) => holds(contentOf(file)))
     .map((file) => relative(dataDir, file).replace(/-(wal|shm)$/, ''))
   return [
     ...blocks,

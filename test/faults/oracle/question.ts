@@ -24,6 +24,8 @@ export interface Evidence {
   readonly subscribers: readonly Subscriber[]
   readonly indexOf: (member: MemberName) => IndexLocation
   readonly canary: string
+  /** How often the content of a secret filing was shown to someone. */
+  readonly shown: number
   /** Folders in which a secret may not be found, besides the data folder. */
   readonly elsewhere: readonly string[]
 }
