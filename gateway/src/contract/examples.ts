@@ -25,7 +25,7 @@ export const examples: Readonly<Record<string, Example>> = {
   listParties: { query: { limit: '5' }, status: 200 },
   renameParty: { path: { id: '{enterParty}' }, body: { name: '示例知识产权有限公司' }, status: 201 },
   readPartyHoldings: { path: { id: '{enterParty}' }, query: { minBlock: '1' }, status: 200 },
-  listIpRights: { query: { rightType: 'PAT', status: 'inForce', count: 'true' }, status: 200 },
+  listIpRights: { query: { encumbered: 'false', 'filingDate.gte': '2018-01-01', count: 'true' }, status: 200 },
   searchIpRights: { body: { q: '方法', limit: 5 }, status: 200 },
   readIpRight: { path: right, status: 200 },
   readIpRightEvents: { path: right, status: 200 },
