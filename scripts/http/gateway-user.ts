@@ -47,13 +47,17 @@ export class GatewayUser {
   }
 
   get(path: string): Promise<GatewayAnswer> {
-    const { block } = this.#written
-    return this.#request('GET', block === 0 ? path : `${path}${path.includes('?') ? '&' : '?'}minBlock=${block}`)
+    return this.#request('GET', this.#fromLast(path))
   }
 
   /** @param key idempotency key: the same key again is the same write; one of its own for each call unless told */
   post(path: string, body: unknown = {}, key: string = randomUUID()): Promise<GatewayAnswer> {
-    return this.#request('POST', path, body, key)
+    return this.#request('POST', this.#fromLast(path), body, key)
+  }
+
+  #fromLast(path: string): string {
+    const { block } = this.#written
+    return block === 0 ? path : `${path}${path.includes('?') ? '&' : '?'}minBlock=${block}`
   }
 
   /** @throws Error with the gateway's own words, unless it answers with success */

@@ -150,7 +150,7 @@ describe('an attested answer', () => {
     expect([unanchored.verdict, codes(unanchored)]).toEqual(['unknown', ['ANSWER_NOT_ANCHORED', 'ANSWER_NOT_ANCHORED']])
   })
 
-  test.each<[string, () => object, string]>([
+  test.each<[string, () => Readonly<Record<string, unknown>>, string]>([
     ['another question', () => attested({ asked: { rights: ['other'] } }), 'ATTESTATION_WRONG'],
     ['a question of another kind', () => attested({ name: 'register:status' }), 'ATTESTATION_WRONG'],
     ['other results', () => attested({ answer: [{ ...results[0], result: 'refused' }] }), 'ATTESTED_ANSWER_DIFFERS'],

@@ -59,7 +59,7 @@ beforeAll(async () => {
     indexed: new IndexedRegister(index, { rightTypes, dealings }, 'IpOfficeMSP'),
     signer: new AnswerSigner(await consortium.pair('BankMSP', 'answers', 'client')),
     authority: await memberAuthority(ledger.users),
-    webhookSettings: { resolve: async () => ['203.0.113.7'], mostOfCaller: 1_000_000 },
+    webhookSettings: { resolve: async () => [{ address: '203.0.113.7', family: 4 }], mostOfCaller: 1_000_000 },
   })
   // The one that every test's app is given says less than the chaincode does.
   ledger.answer('register:members', membersKnown)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { OfflineSigning } from '../../gateway/src/ledger/offline-signing.js'
 import { LedgerFailure, type ThrownRefusal } from '../../gateway/src/ledger/ledger-failure.js'
 import type {
   Caller,
@@ -56,7 +57,7 @@ export class FakeLedger implements Ledger {
     return this.kept(Buffer.from(JSON.stringify({ txId, requestId, body: whole, reply })))
   }
 
-  readonly offline = fakeOfflineSigning((caller, invocation) => this.endorse(caller, invocation))
+  readonly offline: OfflineSigning = fakeOfflineSigning((caller, invocation) => this.endorse(caller, invocation))
 
   async kept(bytes: Uint8Array): Promise<Endorsement> {
     const { txId, requestId, body, reply } = JSON.parse(Buffer.from(bytes).toString('utf8'))

@@ -171,6 +171,15 @@ for (const [engine, here, start] of engines) {
       expect((await send('GET', '/api/v1/parties/P1?minBlock=99')).body).toMatchObject({ code: 'INDEX_BEHIND', status: 503 })
     }, 20_000)
 
+    test('an act waits for the block that it rests on, and is not sent before', async () => {
+      const { send, ledger } = await built('BankMSP')
+      ledger.answer('parties:enter', () => ({ id: 'P9', noun: 'parties', events: [] }))
+      const enter = (query: string) => send('POST', `/api/v1/parties?${query}`, { body: {} })
+      expect((await enter('minBlock=99')).body).toMatchObject({ code: 'INDEX_BEHIND', status: 503 })
+      expect(ledger.ordered).toEqual([])
+      expect((await enter('minBlock=3')).status).toBe(201)
+    }, 20_000)
+
     test('a pledge check of many rights, signed by the member', async () => {
       const { send, ledger } = await reading()
       const rights = [printed, burdened, unpublished, 'CN-PAT-9']
@@ -218,7 +227,9 @@ for (const [engine, here, start] of engines) {
 
     test('the ledger answers where it is asked to, in the same form', async () => {
       const { send, ledger } = await reading()
-      ledger.answer('register:pledgeCheck', ({ argument }) => ({ results: [{ asked: argument, result: 'clear', reasons: [], pledges: [] }] }))
+      ledger.answer('register:pledgeCheck', ({ argument }) => ({
+        results: [{ asked: argument, result: 'clear', reasons: [], pledges: [] }],
+      }))
       const { body } = await send('POST', '/api/v1/pledge-checks?consistency=ledger', { body: { rights: [free] } })
       expect(body).toMatchObject({
         results: [{ asked: `{"rights":["${free}"]}` }],

@@ -3302,7 +3302,7 @@ export interface components {
         readonly LimitInQuery: number;
         /** @description The debt it secures falls due by this day */
         readonly MaturityLteInQuery: string;
-        /** @description Waits until the index has this block; 503 where it does not come in time */
+        /** @description Waits until this member has the block, such as that of a consent given at another */
         readonly MinBlockInQuery: number;
         readonly OffsetInQuery: number;
         /** @description Takes part in any role */
@@ -3519,7 +3519,7 @@ export interface operations {
                 /** @description ledger: by the peer, by id, without filters */
                 readonly consistency?: "index" | "ledger";
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 readonly rightType?: string;
                 /** @description MSP id */
                 readonly registrar?: string;
@@ -3573,6 +3573,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -3680,6 +3682,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -3740,6 +3744,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -3798,6 +3804,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -3851,6 +3859,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -3906,6 +3916,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -3959,6 +3971,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -4012,6 +4026,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -4090,6 +4106,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -4143,6 +4161,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -4196,6 +4216,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -4252,6 +4274,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -4306,6 +4330,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -4359,6 +4385,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -4413,6 +4441,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -4466,6 +4496,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -4519,6 +4551,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -4578,6 +4612,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -4631,6 +4667,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -4705,6 +4743,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -4758,6 +4798,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -4811,6 +4853,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -4878,6 +4922,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -4931,6 +4977,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -4984,6 +5032,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -5039,6 +5089,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -5098,6 +5150,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -5195,6 +5249,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -5249,6 +5305,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -5304,6 +5362,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -5368,7 +5428,7 @@ export interface operations {
                 /** @description ledger: by the peer, by id, without filters */
                 readonly consistency?: "index" | "ledger";
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 /** @description Takes part in any role */
                 readonly party?: components["parameters"]["PartyInQuery"];
                 readonly pledgee?: components["parameters"]["PledgeeInQuery"];
@@ -5414,6 +5474,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -5481,6 +5543,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -5537,6 +5601,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -5590,6 +5656,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -5644,6 +5712,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -5697,6 +5767,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -5751,6 +5823,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -5815,7 +5889,7 @@ export interface operations {
                 /** @description ledger: by the peer, by id, without filters */
                 readonly consistency?: "index" | "ledger";
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 /** @description Takes part in any role */
                 readonly party?: components["parameters"]["PartyInQuery"];
                 readonly pledgee?: components["parameters"]["PledgeeInQuery"];
@@ -5861,6 +5935,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -5924,6 +6000,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -5980,6 +6058,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -6033,6 +6113,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -6087,6 +6169,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -6140,6 +6224,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -6194,6 +6280,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -6247,6 +6335,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -6305,6 +6395,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -6361,6 +6453,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -6414,6 +6508,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -6469,6 +6565,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -6533,7 +6631,7 @@ export interface operations {
                 /** @description ledger: by the peer, by id, without filters */
                 readonly consistency?: "index" | "ledger";
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 /** @description Takes part in any role */
                 readonly party?: components["parameters"]["PartyInQuery"];
                 readonly pledgee?: components["parameters"]["PledgeeInQuery"];
@@ -6579,6 +6677,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -6655,6 +6755,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -6727,6 +6829,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -6785,6 +6889,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -6850,7 +6956,7 @@ export interface operations {
                 /** @description ledger: by the peer, by id, without filters */
                 readonly consistency?: "index" | "ledger";
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 /** @description Takes part in any role */
                 readonly party?: components["parameters"]["PartyInQuery"];
                 readonly pledgee?: components["parameters"]["PledgeeInQuery"];
@@ -6896,6 +7002,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -6953,6 +7061,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -7006,6 +7116,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -7060,6 +7172,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -7117,6 +7231,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -7170,6 +7286,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -7236,6 +7354,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -7291,6 +7411,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -7356,7 +7478,7 @@ export interface operations {
                 /** @description ledger: by the peer, by id, without filters */
                 readonly consistency?: "index" | "ledger";
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
                 readonly updatedSince?: components["parameters"]["UpdatedSinceInQuery"];
                 /** @description Words that must all occur; Chinese and others */
@@ -7394,6 +7516,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -7463,6 +7587,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -7536,7 +7662,7 @@ export interface operations {
                 /** @description ledger: by the peer, by id, without filters */
                 readonly consistency?: "index" | "ledger";
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
                 readonly updatedSince?: components["parameters"]["UpdatedSinceInQuery"];
                 /** @description Words that must all occur; Chinese and others */
@@ -7574,6 +7700,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -7633,6 +7761,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -7697,7 +7827,7 @@ export interface operations {
                 /** @description ledger: by the peer, by id, without filters */
                 readonly consistency?: "index" | "ledger";
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
                 readonly updatedSince?: components["parameters"]["UpdatedSinceInQuery"];
                 /** @description Words that must all occur; Chinese and others */
@@ -7735,6 +7865,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -7792,6 +7924,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -7906,6 +8040,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -7964,6 +8100,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -8022,6 +8160,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -8080,6 +8220,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -8138,6 +8280,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -8196,6 +8340,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -8254,6 +8400,8 @@ export interface operations {
             readonly query?: {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
+                /** @description Waits until this member has the block, such as that of a consent given at another */
+                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
@@ -8311,7 +8459,7 @@ export interface operations {
                 /** @description ledger: from the member’s peer, not from its index */
                 readonly consistency?: components["parameters"]["ConsistencyInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 /** @description Members to answer, parted by commas; the id always */
                 readonly fields?: string;
                 /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
@@ -8366,7 +8514,7 @@ export interface operations {
                 /** @description ledger: from the member’s peer, not from its index */
                 readonly consistency?: components["parameters"]["ConsistencyInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 /** @description Members to answer, parted by commas; the id always */
                 readonly fields?: string;
                 /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
@@ -8421,7 +8569,7 @@ export interface operations {
                 /** @description ledger: from the member’s peer, not from its index */
                 readonly consistency?: components["parameters"]["ConsistencyInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 /** @description Members to answer, parted by commas; the id always */
                 readonly fields?: string;
                 /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
@@ -8476,7 +8624,7 @@ export interface operations {
                 /** @description ledger: from the member’s peer, not from its index */
                 readonly consistency?: components["parameters"]["ConsistencyInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 /** @description Members to answer, parted by commas; the id always */
                 readonly fields?: string;
                 /** @description Related things to answer along with it, parted by commas, under `expanded` by id: rights, parties */
@@ -8531,7 +8679,7 @@ export interface operations {
                 /** @description ledger: from the member’s peer, not from its index */
                 readonly consistency?: components["parameters"]["ConsistencyInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 /** @description Members to answer, parted by commas; the id always */
                 readonly fields?: string;
                 /** @description Related things to answer along with it, parted by commas, under `expanded` by id: none here */
@@ -8586,7 +8734,7 @@ export interface operations {
                 /** @description ledger: from the member’s peer, not from its index */
                 readonly consistency?: components["parameters"]["ConsistencyInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 /** @description Members to answer, parted by commas; the id always */
                 readonly fields?: string;
                 /** @description Related things to answer along with it, parted by commas, under `expanded` by id: parties, rights */
@@ -8641,7 +8789,7 @@ export interface operations {
                 /** @description ledger: from the member’s peer, not from its index */
                 readonly consistency?: components["parameters"]["ConsistencyInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 /** @description Members to answer, parted by commas; the id always */
                 readonly fields?: string;
                 /** @description Related things to answer along with it, parted by commas, under `expanded` by id: none here */
@@ -8781,7 +8929,7 @@ export interface operations {
                 /** @description ledger: from the member’s peer, not from its index */
                 readonly consistency?: components["parameters"]["ConsistencyInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 /** @description Answered by the ledger, with the signatures of several members’ peers under it */
                 readonly attest: boolean;
                 /** @description false: without signature, for whoever asks often and keeps nothing */
@@ -8843,7 +8991,7 @@ export interface operations {
                 /** @description ledger: from the member’s peer, not from its index */
                 readonly consistency?: components["parameters"]["ConsistencyInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 /** @description Members to answer, parted by commas; the id always */
                 readonly fields?: string;
                 /** @description Related things to answer along with it, parted by commas, under `expanded` by id: holders, encumbrances, freezes, disputes */
@@ -8904,7 +9052,7 @@ export interface operations {
                 /** @description ledger: from the member’s peer, not from its index */
                 readonly consistency?: components["parameters"]["ConsistencyInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
             };
             readonly header?: never;
             readonly path: {
@@ -8962,7 +9110,7 @@ export interface operations {
                 /** @description ledger: from the member’s peer, not from its index */
                 readonly consistency?: components["parameters"]["ConsistencyInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 /** @description Legal day: what the register said that day */
                 readonly asOf?: components["parameters"]["AsOfInQuery"];
                 /** @description Block: what was known then */
@@ -9021,7 +9169,7 @@ export interface operations {
                 /** @description ledger: from the member’s peer, not from its index */
                 readonly consistency?: components["parameters"]["ConsistencyInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 /** @description Legal day: what the register said that day */
                 readonly asOf?: components["parameters"]["AsOfInQuery"];
                 /** @description Block: what was known then */
@@ -9080,7 +9228,7 @@ export interface operations {
                 /** @description ledger: from the member’s peer, not from its index */
                 readonly consistency?: components["parameters"]["ConsistencyInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 /** @description Legal day: what the register said that day */
                 readonly asOf?: components["parameters"]["AsOfInQuery"];
                 /** @description Block: what was known then */
@@ -9171,7 +9319,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
             };
             readonly header?: never;
             readonly path: {
@@ -9240,7 +9388,7 @@ export interface operations {
             readonly query: {
                 readonly awaiting: "me";
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -9299,7 +9447,7 @@ export interface operations {
                 readonly watchlist?: string;
                 readonly limit: components["parameters"]["LimitInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -9425,7 +9573,7 @@ export interface operations {
                 readonly after?: string;
                 readonly limit: components["parameters"]["LimitInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -10225,7 +10373,7 @@ export interface operations {
                 /** @description ledger: from the member’s peer, not from its index */
                 readonly consistency?: components["parameters"]["ConsistencyInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
-                readonly minBlock?: components["parameters"]["MinBlockInQuery"];
+                readonly minBlock?: number;
                 /** @description Answered by the ledger, with the signatures of several members’ peers under it */
                 readonly attest: boolean;
                 /** @description false: without signature, for whoever asks often and keeps nothing */

@@ -35,7 +35,7 @@ const governingTexts = CompiledQuery.raw(`select kind, id, json ${ofGoverning}`)
 
 /** One answer takes some microseconds: to build its statements anew each time would take many times that. */
 async function rowsOf<T>(trx: Trx, query: CompiledQuery): Promise<readonly T[]> {
-  return (await trx.executeQuery<T>(query as CompiledQuery<T>)).rows
+  return (await trx.executeQuery<T>(query)).rows
 }
 
 /** As many values as the next power of two, so that few statements differ. */

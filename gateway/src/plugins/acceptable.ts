@@ -24,7 +24,13 @@ export default fp(
           .toLowerCase()
           .split(/\s*;\s*/),
       )
-      if (ranges.some(([type = '', ...parameters]) => (json.test(type) || type === answers || type === answers.replace(/\/.*/, '/*')) && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))))
+      if (
+        ranges.some(
+          ([type = '', ...parameters]) =>
+            (json.test(type) || type === answers || type === answers.replace(/\/.*/, '/*')) &&
+            !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)),
+        )
+      )
         return
       throw new Problem('NOT_ACCEPTABLE', { detail: `expected to be let answer ${answers}, got Accept: ${accept.slice(0, 100)}` })
     })

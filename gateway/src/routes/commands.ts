@@ -6,6 +6,7 @@ import type { EnrolledIdentity } from '../ledger/ledger.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
 import { Problem } from '../problems/problem.js'
+import { ownPeerHas } from '../register/own-peer-has.js'
 import { rightIdOf } from '../register/right-numbers.js'
 import { kindOf } from '../register/kinds.js'
 import { acceptedSchema, idParams, writtenSchema } from '../schemas/answers.js'
@@ -27,7 +28,12 @@ export const writeHeaders = Type.Object({
 /** Of a write that is no act of the register: it is done once, and has no version to be bound to. */
 export const keyHeader = Type.Pick(writeHeaders, ['idempotency-key'])
 
-const writeQuery = Type.Object({ simulate: Type.Optional(Type.Boolean({ description: 'Says what would happen; nothing is recorded' })) })
+const writeQuery = Type.Object({
+  simulate: Type.Optional(Type.Boolean({ description: 'Says what would happen; nothing is recorded' })),
+  minBlock: Type.Optional(
+    Type.Integer({ minimum: 0, description: 'Waits until this member has the block, such as that of a consent given at another' }),
+  ),
+})
 
 /** RFC 8941 strings and bare keys are one key. */
 export const unquoted = (key: string): string => key.replace(/^"(.*)"$/, '$1')
@@ -86,9 +92,11 @@ async function perform(parts: Parts, route: CommandRoute, request: FastifyReques
     ...(headers['if-match'] === undefined ? {} : { ifMatch: headers['if-match'] }),
     path: request.url.split('?')[0] ?? '',
   }
+  const { simulate = false, minBlock } = request.query as Static<typeof writeQuery>
+  if (minBlock !== undefined) await ownPeerHas(parts, minBlock)
   return parts.desk.perform({
     ...writeRequestOf(parts, route, asked),
-    simulate: (request.query as Static<typeof writeQuery>).simulate === true,
+    simulate,
     respondAsync: prefersAsync(headers.prefer),
   })
 }

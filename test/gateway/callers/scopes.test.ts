@@ -57,7 +57,9 @@ test('every route says which scope it asks for, or that it asks for none', async
 test('the description states what each route asks for, and names every route', async () => {
   const built = await build({ commands, rightTypes })
   const described = new Map((await operations(built)).map(({ name, security }) => [name, security]))
-  const served = built.routes.filter(({ method, schema }) => method !== 'HEAD' && schema?.hide !== true)
+  const served = built.routes.filter(
+    ({ method, schema }) => method !== 'HEAD' && (schema as { readonly hide?: boolean } | undefined)?.hide !== true,
+  )
   for (const { method, url, config = {} } of served) {
     const name = `${String(method)} ${url.replace(/:(\w+)/g, '{$1}')}`
     const asked = scopesAsked(config)
