@@ -1,5 +1,5 @@
 import type { Consortium } from '../consortium.js'
-import type { Population} from '../population.js';
+import type { Population } from '../population.js'
 import { printedNumber } from '../population.js'
 import { usageOf } from '../processes.js'
 import { wholeCpu } from '../report.js'
