@@ -3183,7 +3183,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description What the answer needs is not to be had now: CA_UNREACHABLE, ANSWERS_UNSIGNED, INDEX_BEHIND, LEDGER_UNREACHABLE, FOUNDING_INCOMPLETE, ISSUER_UNREACHABLE, OVERLOADED, ACCESS_LOG_UNAVAILABLE */
+        /** @description What the answer needs is not to be had now: CA_UNREACHABLE, ANSWERS_UNSIGNED, INDEX_BEHIND, LEDGER_UNREACHABLE, FOUNDING_INCOMPLETE, ISSUER_UNREACHABLE, OVERLOADED, ACCESS_LOG_UNAVAILABLE, STORE_UNAVAILABLE */
         readonly Unavailable: {
             headers: {
                 readonly "Correlation-ID": components["headers"]["Correlation-ID"];

@@ -5,6 +5,7 @@ import { inLanguage, languageTag, preferredLanguage, type Catalogue } from '../p
 import { problemOfLedger } from '../problems/from-ledger.js'
 import { validationDetails } from '../problems/from-validation.js'
 import { Problem } from '../problems/problem.js'
+import { isDatabaseAway } from '../store/database-away.js'
 
 const codeOfStatus: Readonly<Record<number, string>> = {
   400: 'MALFORMED',
@@ -76,6 +77,8 @@ export function asProblem(error: unknown, request: FastifyRequest): Problem {
   const code = known.statusCode === undefined || known.statusCode >= 500 ? undefined : (codeOfStatus[known.statusCode] ?? 'MALFORMED')
   if (known.code === 'FST_ERR_HANDLER_TIMEOUT') return new Problem('LEDGER_SLOW', { cause: error })
   if (code === undefined && known.statusCode === 503) return new Problem('OVERLOADED', { headers: { 'retry-after': '2' }, cause: error })
+  if (code === undefined && isDatabaseAway(error))
+    return new Problem('STORE_UNAVAILABLE', { headers: { 'retry-after': '2' }, cause: error })
   // Nothing of an unforeseen error reaches the caller: it may carry paths, arguments or secrets.
   return code === undefined ? new Problem('INTERNAL', { cause: error }) : new Problem(code, { detail: known.message ?? code, cause: error })
 }

@@ -122,6 +122,7 @@ export const httpProblems = [
     'Personal Information Protection Law art. 51',
     true,
   ),
+  entry('STORE_UNAVAILABLE', 503, 'The gateway’s own database is not reachable', '网关数据库暂不可用', 'RFC 9110 section 15.6.4', true),
   entry('LEDGER_SLOW', 504, 'The ledger did not answer in time; nothing is known lost', '账本未及时应答', 'RFC 9110 section 15.6.5', true),
 ] as const satisfies readonly RefusalEntry[]
 
