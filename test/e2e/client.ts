@@ -21,6 +21,8 @@ const notOfIndex = /filing|available-commands|stream|consistency=|minBlock=|asOf
 /** Last block that someone of a suite wrote: who reads it at another gateway says from which block on. */
 export interface LastWritten {
   block: number
+  /** Whether acts wait for it too: members of Fabric commit at different moments, those of the embedded ledger at one. */
+  readonly acts: boolean
 }
 
 /** One user of one member, at that member's gateway. Paths are below `/api/v1` unless they begin with `/api` or `/health`. */
@@ -29,7 +31,7 @@ export class Client {
   readonly #base: string
   readonly #last: LastWritten
 
-  constructor(base: string, token: string, last: LastWritten = { block: 0 }) {
+  constructor(base: string, token: string, last: LastWritten = { block: 0, acts: false }) {
     this.#base = base
     this.token = token
     this.#last = last
@@ -60,7 +62,9 @@ export class Client {
     body: string | Uint8Array<ArrayBuffer> | undefined,
     { headers = {} }: RequestOptions = {},
   ): Promise<Answer> {
-    const reads = (method === 'GET' && ofIndex.test(path)) || /^\/(pledge-checks|ip-rights\/bulk-status)/.test(path)
+    const reads =
+      ((method === 'GET' || (method === 'POST' && this.#last.acts)) && ofIndex.test(path)) ||
+      /^\/(pledge-checks|ip-rights\/bulk-status)/.test(path)
     const from =
       this.#last.block > 0 && reads && !notOfIndex.test(path) ? `${path.includes('?') ? '&' : '?'}minBlock=${this.#last.block}` : ''
     const url = this.#base + (/^\/(api|health)/.test(path) ? path : `/api/v1${path}`) + from

@@ -25,7 +25,7 @@ export class System {
   readonly #ended: ProgramEnded[]
   readonly #engine: EngineUnderTest
   readonly #tokens = new Map<string, Promise<string>>()
-  readonly #last: LastWritten = { block: 0 }
+  readonly #last: LastWritten = { block: 0, acts: chosenEngine === 'fabric' }
 
   constructor(engine: EngineUnderTest, dataDir: string, portBase: number, supervisor: Supervisor, ended: ProgramEnded[]) {
     this.#engine = engine
