@@ -28,6 +28,13 @@ export function answeringLedger(draw: () => number): FakeLedger {
       return { id, noun, events: [] }
     })
   }
+  // An atomic batch is one transaction of its own: each of its items is answered, in their order.
+  ledger.answer('batches:perform', ({ argument }) => {
+    fails(whenWritten)
+    if (draw() < 0.1) throw refused({ code: 'FROZEN', params: { until: '2999-01-01' }, target: '/items/0/body/rights/0' })
+    const { items } = (JSON.parse(argument) as { readonly body: { readonly items: readonly { readonly id?: string }[] } }).body
+    return { id: 'BATCH', noun: 'batches', items: items.map(({ id = 'MADE' }) => ({ id, noun: 'ip-rights', events: [] })) }
+  })
   const reads: Readonly<Record<string, () => unknown>> = {
     due: () => ({ due: [] }),
     rules: () => ({ rules: foundingRules, digest: 'c'.repeat(64) }),

@@ -38,6 +38,7 @@ test('every source is reached from a program or a package’s door', () => {
 })
 
 test('every file beside the tests is used by a test', () => {
-  const alive = reachable(sources().filter((path) => /^test\/.*\.test\.ts$/.test(path)))
+  const setup = [...read('jest.config.mjs').matchAll(/'<rootDir>\/(test\/[a-z-]+\.ts)'/g)].map(([, path = '']) => path)
+  const alive = reachable([...setup, ...sources().filter((path) => /^test\/.*\.test\.ts$/.test(path))])
   expect(sources().filter((path) => /^test\/.*\.ts$/.test(path) && !alive.has(path))).toEqual([])
 })
