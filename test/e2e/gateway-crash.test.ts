@@ -1,54 +1,38 @@
 import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { checkChain } from '../network/independent-chain-check.js'
 import { allBlocks } from './all-blocks.js'
 import type { Answer, Client } from './client.js'
-import { chosenEngine } from './engine-under-test.js'
-import { startSystem, type System } from './harness.js'
+import { engines, startSystem, type System } from './harness.js'
+import { heldMoments } from './held-moments.js'
+import { holdsTransaction } from './holds-transaction.js'
+import { keptOperations } from './kept-operations.js'
+import type { HeldMoments } from './moment.js'
 import { until } from './until.js'
 
-/** The switchboard holds a write at a moment, so that its gateway is known to be there when it is killed. */
-const inCase = chosenEngine === 'embedded' ? describe : describe.skip
-
 const gateway = 'gateway-ip-office'
-const msp = 'IpOfficeMSP'
-type Moment = 'endorse' | 'submit' | 'submitted' | 'commitStatus'
 
-inCase('a gateway killed within a write', () => {
+describe.each(engines)('a gateway killed within a write, on %s', (engine) => {
   let system: System
   let registrar: Client
+  let moments: HeldMoments
 
   beforeAll(async () => {
-    system = await startSystem('embedded', { switchboard: true })
+    system = await startSystem(engine, engine === 'embedded' ? { switchboard: true } : {})
     registrar = await system.as('ip-office', 'registrar')
+    moments = heldMoments(system)
   }, 120_000)
-  afterEach(() => system.faults({ heldCalls: {} }))
+  afterEach(() => moments.release(), 60_000)
   afterAll(() => system?.stop(), 60_000)
 
   const body = (key: string) => ({ kind: 'legalPerson', name: `当事人 ${key}` })
   const enter = (key: string): Promise<Answer> => registrar.post('/parties', body(key), { key })
-  const hold = (...moments: Moment[]) => system.faults({ heldCalls: { [msp]: moments } })
-  const held = async (moment: Moment): Promise<number> => {
-    const { waitingCalls } = (await system.faults()) as { waitingCalls: Record<string, Partial<Record<Moment, number>>> }
-    return waitingCalls[msp]?.[moment] ?? 0
-  }
-
-  /** What the killed process left of its writes, read beside it. */
-  function left(): { readonly state: string; readonly txId: string; readonly signed: string; readonly request: string }[] {
-    const db = new DatabaseSync(join(system.dataDir, 'store', 'ip-office.db'), { readOnly: true })
-    try {
-      return db.prepare(`select state, "txId", signed, request from operations order by id`).all() as never
-    } finally {
-      db.close()
-    }
-  }
+  const left = () => keptOperations(system.dataDir, 'ip-office')
 
   async function killAndRestart(): Promise<void> {
     await system.kill(gateway)
-    await system.faults({ heldCalls: {} })
+    await moments.release()
     await system.restart(gateway)
     await until(async () => (await registrar.get('/health/ready')).status === 200)
   }
@@ -102,17 +86,17 @@ inCase('a gateway killed within a write', () => {
   }, 60_000)
 
   test.each([
-    ['after it was stored', 'endorse', 'received'],
-    ['after it was endorsed and its bytes were stored', 'submit', 'signed'],
-    ['after it was handed to the orderers', 'submitted', 'signed'],
-    ['after it was committed', 'commitStatus', 'sent'],
+    ['after it was stored', 'endorse', 'received', 'nothing'],
+    ['after it was endorsed and its bytes were stored', 'submit', 'signed', 'nothing'],
+    ['after it was handed to the orderers', 'submitted', 'signed', 'soon'],
+    ['after it was committed', 'commitStatus', 'sent', 'already'],
   ] as const)(
     '%s: the next process brings it to its one end',
-    async (_what, moment, state) => {
+    async (_what, moment, state, ordered) => {
       const key = randomUUID()
-      await hold(moment)
+      await moments.hold(moment)
       const lost = enter(key).catch(() => undefined)
-      await until(async () => (await held(moment)) === 1)
+      await moments.reached()
       await system.kill(gateway)
       expect(await lost).toBeUndefined()
       const [row] = left().slice(-1)
@@ -121,34 +105,40 @@ inCase('a gateway killed within a write', () => {
       expect([txId !== '', signed !== '']).toEqual([state !== 'received', state !== 'received'])
       // What could be ordered, and whom it is about, cannot be read from the file.
       expect(request + signed).not.toMatch(/legalPerson|BEGIN CERTIFICATE/)
+      const inBlock = () => holdsTransaction(system.dataDir, 'court', txId)
+      if (ordered === 'already') expect(await inBlock()).toBe(true)
+      await moments.release()
+      // Without any help of the gateway that died.
+      if (ordered === 'soon') await until(inBlock)
+      if (ordered === 'nothing' && txId !== '') expect(await inBlock()).toBe(false)
       await killAndRestart()
       await until(async () => left().every((each) => each.state === 'final'))
       const answer = await endsOnce(key)
       if (txId !== '') expect(answer.body.txId).toBe(txId)
       const { body: operations } = await registrar.get('/operations?limit=1')
-      const states = (operations.items[0].history as { state: Moment }[]).map((step) => step.state)
+      const states = (operations.items[0].history as { state: string }[]).map((step) => step.state)
       expect(states.at(-1)).toBe('final')
-      expect(states.filter((each) => (each as string) === 'signed')).toHaveLength(1)
+      expect(states.filter((each) => each === 'signed')).toHaveLength(1)
     },
-    60_000,
+    90_000,
   )
 
   test('before its reply: what was done is told again, and not done again', async () => {
     const key = randomUUID()
-    await hold('commitStatus')
+    await moments.hold('commitStatus')
     const lost = enter(key).catch(() => undefined)
-    await until(async () => (await held('commitStatus')) === 1)
+    await moments.reached()
     const before = left().filter(({ state }) => state === 'final').length
-    await system.faults({ heldCalls: {} })
+    await moments.release()
     await until(async () => left().filter(({ state }) => state === 'final').length > before)
     await system.kill(gateway)
     await lost
     await killAndRestart()
     await endsOnce(key)
-  }, 60_000)
+  }, 90_000)
 
   test('answered 202 and killed: the operation is there and comes to its end without being asked again', async () => {
-    await hold('endorse')
+    await moments.hold('endorse')
     const key = randomUUID()
     const accepted = await registrar.post('/parties', body(key), { key, headers: { prefer: 'respond-async' } })
     expect(accepted.status).toBe(202)
@@ -157,15 +147,15 @@ inCase('a gateway killed within a write', () => {
     await until(async () => (await registrar.get(operation)).body.state === 'final')
     expect((await registrar.get(operation)).body.result).toMatchObject({ noun: 'parties' })
     expect(await standing(key)).toBe(1)
-  }, 60_000)
+  }, 90_000)
 
   test('stopped as a service is stopped: what is under way is answered or left to the next process', async () => {
-    await hold('commitStatus')
+    await moments.hold('commitStatus')
     const keys = Array.from({ length: 5 }, () => randomUUID())
     const answers = keys.map((key) => enter(key).catch(() => undefined))
-    await until(async () => (await held('commitStatus')) >= keys.length)
+    await moments.reached(keys.length)
     process.kill(system.pidOf(gateway), 'SIGTERM')
-    await system.faults({ heldCalls: {} })
+    await moments.release()
     await system.ended(gateway)
     for (const answer of await Promise.all(answers)) expect([201, 202]).toContain(answer?.status)
     await system.restart(gateway)
@@ -177,9 +167,9 @@ inCase('a gateway killed within a write', () => {
     const names = ['一', '二', '三'].map((name) => `${name} ${key}`)
     const items = names.map((name) => ({ method: 'POST', path: '/parties', body: body(name) }))
     const send = () => registrar.post('/batches', { items, atomic: true }, { key })
-    await hold('submit')
+    await moments.hold('submit')
     const lost = send().catch(() => undefined)
-    await until(async () => (await held('submit')) === 1)
+    await moments.reached()
     await killAndRestart()
     await lost
     let answer = await send()
@@ -193,5 +183,5 @@ inCase('a gateway killed within a write', () => {
     })
     expect([wrong.status, wrong.body.target]).toEqual([expect.any(Number), expect.stringMatching(/^\/items\/1/)])
     expect(wrong.status).toBeGreaterThanOrEqual(400)
-  }, 60_000)
+  }, 90_000)
 })
