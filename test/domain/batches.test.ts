@@ -81,8 +81,7 @@ const ownKey = ['request', registrar.msp, batchId].join('\u0000')
 const withoutOwnKey = (state: ReadonlyMap<string, string>, actor: Actor) =>
   new Map([...state].filter(([key]) => key !== ['request', actor.msp, batchId].join('\u0000')).sort())
 
-/** Empty bytes give a key back to the chaincode policy: as if it had none of its own. */
-const guardedIn = ({ policies }: MemoryLedger) => new Map([...policies].filter(([, policy]) => policy !== '').sort())
+const guardedIn = ({ policies }: MemoryLedger) => new Map([...policies].sort())
 
 const enter = (name: string, n: number): Item => ({
   contract: 'parties',

@@ -3,6 +3,7 @@ import {
   blocking,
   conditions,
   keys,
+  restraintGuard,
   restraintIn,
   titleGuard,
   titleIn,
@@ -22,6 +23,7 @@ import {
   examiner,
   ids,
   ipOffice,
+  judge,
   lender,
   owner,
   registrar,
@@ -141,6 +143,17 @@ describe('who guards the title', () => {
   test('frozen, pledged or not: the registrar and the court alone', () => {
     expect(guard(frozen())).toEqual({ registrar: ipOffice, and: [[courtMember]] })
     expect(guard(frozen(pledged()))).toEqual({ registrar: ipOffice, and: [[courtMember]] })
+  })
+  test('the restraint: the registrar and any other member before and after a freeze, the registrar and the court while it lasts', () => {
+    const restraint = (story: Story) => {
+      const found = restraintIn(story.docs, story.right)
+      if (!found) throw new Error('expected a restraint')
+      return restraintGuard(found, { members: directory, version: 1 })
+    }
+    const held = frozen()
+    expect(restraint(held)).toEqual({ registrar: ipOffice, and: [[courtMember]] })
+    const freed = held.when('restraints.lift', judge, { ruling: { number: '解除1号' } }).accepted()
+    expect(restraint(freed)).toEqual({ registrar: ipOffice, and: [[bankMember], [copyrightOffice], [courtMember]] })
   })
   test('a pledgee outside the consortium guards no key', () => {
     const story = inForce()

@@ -41,6 +41,18 @@ test('office and court move it too, and the peer finds a set by itself', async (
   expect(await outcome(people.registrar.submit('transfers', 'register', { id: other.id }))).toBe('committed')
 }, 60_000)
 
+test('a right that was frozen and freed is frozen and freed again, by endorsers that the peer finds by itself', async () => {
+  const { right } = await people.pledged()
+  const active = async () =>
+    ((await people.registrar.ask('read', { kind: 'right', id: right }))['restraint'] as { active?: { freezeId: string } }).active?.freezeId
+  for (const number of ['2', '3']) {
+    const id = await people.frozen(right)
+    expect(await active()).toBe(id)
+    await people.judge.submit('restraints', 'lift', { id, body: { ruling: { number } } })
+    expect(await active()).toBeUndefined()
+  }
+}, 60_000)
+
 test('a frozen title is not moved; when the freeze has run out the former guard comes back', async () => {
   const { right } = await people.pledged()
   const { id, terms } = await people.transferOf(right)

@@ -17,5 +17,5 @@ export function guardOf(key: string, after: Docs): GuardedBy | undefined {
   const document = after.get(key)
   if (kind === 'right') return rightGuard((document as RightDocument).registrar, directory)
   if (kind === 'title') return titleGuard(document as TitleDocument, restraintIn(after, id), directory)
-  return kind === 'restraint' ? restraintGuard(document as RestraintDocument) : undefined
+  return kind === 'restraint' ? restraintGuard(document as RestraintDocument, directory) : undefined
 }

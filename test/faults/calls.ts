@@ -5,7 +5,7 @@ import type { Answer, Client } from '../e2e/client.js'
 export type Outcome =
   | { readonly kind: 'ok'; readonly txId: string; readonly id: string }
   | { readonly kind: 'refused'; readonly code: string }
-  | { readonly kind: 'unknown'; readonly why: string; readonly operation?: string }
+  | { readonly kind: 'unknown'; readonly why: string; readonly operation?: string; readonly detail?: string }
 
 /** One write under one idempotency key. Times are milliseconds of this process's monotonic clock. */
 export interface Call {
@@ -55,6 +55,7 @@ export function outcomeOf({ status, headers, body }: Answer): Outcome {
     kind: 'unknown',
     why: status === 202 ? 'accepted' : `${status} ${body?.code ?? ''}`.trim(),
     ...(operation === null ? {} : { operation }),
+    ...(typeof body?.detail === 'string' ? { detail: body.detail } : {}),
   }
 }
 

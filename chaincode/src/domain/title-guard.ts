@@ -35,7 +35,7 @@ export function titleGuard(title: TitleDocument, restraint: RestraintDocument | 
   return { registrar, and: [pledgees, ...courtsOf(members).map((court) => [court])] }
 }
 
-/** `restraint~`: guarded only while a freeze is active; undefined gives it back to the chaincode policy. */
-export function restraintGuard(restraint: RestraintDocument): GuardedBy | undefined {
-  return restraint.active ? { registrar: restraint.registrar, and: [[restraint.active.msp]] } : undefined
+/** `restraint~`: while a freeze is active the registrar and the freezing court, else the registrar and any other member. */
+export function restraintGuard({ registrar, active }: RestraintDocument, members: MembersDocument): GuardedBy {
+  return active ? { registrar, and: [[active.msp]] } : anyOther(registrar, members)
 }

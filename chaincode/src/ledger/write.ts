@@ -27,20 +27,17 @@ export async function writeChanged(stub: ChaincodeStub, before: Docs, after: Doc
       continue
     }
     const guard = guardOf(key, after)
-    const text = guard === 'chaincode' || guard === undefined ? undefined : textOf(guard)
     const document = after.get(key)
-    await stub.putState(place.key, encode(guard === undefined ? document : withGuard(document as object, text)))
+    if (guard === undefined) {
+      await stub.putState(place.key, encode(document))
+      continue
+    }
+    const text = textOf(guard)
+    await stub.putState(place.key, encode({ ...(document as object), guard: text }))
     const former = (before.get(key) as { guard?: string } | undefined)?.guard
-    if (guard === undefined || former === text) continue
-    // Empty bytes give the key back to the chaincode policy.
-    await stub.setStateValidationParameter(place.key, guard === 'chaincode' ? Buffer.alloc(0) : policyOf(guard))
+    if (former !== text) await stub.setStateValidationParameter(place.key, policyOf(guard))
   }
   return changed
-}
-
-function withGuard(document: object, guard: string | undefined): object {
-  const { guard: _former, ...rest } = document as { guard?: string }
-  return guard === undefined ? rest : { ...rest, guard }
 }
 
 /** Guarded by the registrar and others, or by a majority of all. */
@@ -52,14 +49,18 @@ const policyOf = (guard: Guard): Buffer => ('majorityOf' in guard ? majorityPoli
 /** What is everyone's. A new key would stand under the chaincode policy only, so that later entries go inside these. */
 const governed: ReadonlySet<string> = new Set([keys.members, keys.rules, keys.calendars, keys.epoch])
 
-/** Who guards a key after this transaction: `undefined` for keys that never have a policy of their own. */
-function guardOf(key: string, after: Docs): Guard | 'chaincode' | undefined {
+/**
+ * Who guards a key after this transaction: `undefined` for keys that never have a policy of their own. A key that has one keeps one: empty bytes
+ * would give it back to the chaincode policy in the eyes of validators, but a gateway peer finds no endorsers for its next write any more
+ * (`discovery/endorsement/endorsement.go:computeStateBasedPrincipalSets`).
+ */
+function guardOf(key: string, after: Docs): Guard | undefined {
   const [kind, id = ''] = key.split('~')
   const members = membersIn(after)
   if (!members) return undefined
   if (governed.has(key)) return { majorityOf: Object.keys(members.members).sort() }
   if (kind === 'right') return rightGuard((after.get(key) as RightDocument).registrar, members)
   if (kind === 'title') return titleGuard(after.get(key) as TitleDocument, restraintIn(after, id), members)
-  if (kind === 'restraint') return restraintGuard(after.get(key) as RestraintDocument) ?? 'chaincode'
+  if (kind === 'restraint') return restraintGuard(after.get(key) as RestraintDocument, members)
   return undefined
 }

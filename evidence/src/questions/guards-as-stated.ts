@@ -20,33 +20,33 @@ import type { Question } from './question.js'
 
 type Documents = ReadonlyMap<string, unknown>
 
-/** Who must guard a document by the register's own rules; undefined for none but the chaincode's policy, and where no rule can be applied. */
-function guardOf(kind: DocumentKind, id: string, documents: Documents): GuardedBy | undefined {
+/** Who must guard a document by the register's own rules. */
+function guardOf(kind: DocumentKind, id: string, documents: Documents): GuardedBy {
   const members = documents.get(keys.members) as MembersDocument
   const restraint = documents.get(keys.restraint(id)) as RestraintDocument | undefined
   const document = documents.get(keys[kind](id))
   if (kind === 'right') return rightGuard((document as RightDocument).registrar, members)
-  return kind === 'title' ? titleGuard(document as TitleDocument, restraint, members) : restraintGuard(document as RestraintDocument)
+  return kind === 'title'
+    ? titleGuard(document as TitleDocument, restraint, members)
+    : restraintGuard(document as RestraintDocument, members)
 }
 
 function judge(kind: DocumentKind, id: string, documents: Documents, policy: Uint8Array | undefined): readonly [Finding['code'], string][] {
   const { guard: stated } = documents.get(keys[kind](id)) as { readonly guard?: unknown }
-  let guard: GuardedBy | undefined
+  let words: string
   let expected: Uint8Array
   try {
-    guard = guardOf(kind, id, documents)
-    expected = guard ? guardPolicy(guard) : new Uint8Array()
+    const guard = guardOf(kind, id, documents)
+    words = guardWords(guard)
+    expected = guardPolicy(guard)
   } catch {
     return [['GUARD_TEXT_WRONG', 'a document that no rule of the register fits']]
   }
-  const words = guard && guardWords(guard)
   return [
     ...(stated === words
       ? []
-      : [['GUARD_TEXT_WRONG', `expected ${words ?? 'none'}, got ${JSON.stringify(stated) ?? 'none'}`] as [Finding['code'], string]]),
-    ...(sameBytes(policy ?? new Uint8Array(), expected)
-      ? []
-      : [['GUARD_POLICY_WRONG', `expected ${words ?? 'none'}`] as [Finding['code'], string]]),
+      : [['GUARD_TEXT_WRONG', `expected ${words}, got ${JSON.stringify(stated) ?? 'none'}`] as [Finding['code'], string]]),
+    ...(sameBytes(policy ?? new Uint8Array(), expected) ? [] : [['GUARD_POLICY_WRONG', `expected ${words}`] as [Finding['code'], string]]),
   ]
 }
 

@@ -17,8 +17,8 @@ export function buildInterest(chaincode: string, results: SimulationResults): En
   for (const [collection, keys] of written ?? []) {
     for (const metadata of keys) {
       const policy = metadata?.get(validationParameter)
-      // Empty bytes gave the key back to the chaincode's policy.
-      if (policy && policy.length > 0) keyPolicies.push(common.SignaturePolicyEnvelope.deserializeBinary(policy))
+      // Empty bytes give the key back to the chaincode's policy for those who validate; who looks for endorsers finds a policy that nobody can meet.
+      if (policy) keyPolicies.push(common.SignaturePolicyEnvelope.deserializeBinary(policy))
       else withoutOwnPolicy.add(collection)
     }
   }

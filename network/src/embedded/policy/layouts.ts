@@ -40,9 +40,11 @@ export function endorsementLayouts(interest: EndorsementInterest, source: Policy
         'disable DisregardNamespacePolicy or specify at least one key policy or at least one collection policy',
     )
   }
-  const policies = [...(interest.disregardNamespacePolicy ? [] : [source.chaincodePolicy]), ...collections, ...interest.keyPolicies]
-  const all = policies.map((policy) => principalSets(policy))
-  if (all.some((sets) => sets.length === 0)) throw new Error('endorsement policy cannot be satisfied')
+  const policies = [...(interest.disregardNamespacePolicy ? [] : [source.chaincodePolicy]), ...collections]
+  const all = [
+    ...policies.map((policy) => satisfying(policy, 'endorsement policy')),
+    ...interest.keyPolicies.map((policy) => satisfying(policy, 'state based endorsement policy')),
+  ]
   const [first = [], ...rest] = all
   const merged = rest.reduce<readonly PrincipalSet[]>((sets, next) => mergePrincipalSets(sets, next), first)
   const readers = interest.privateReads.map((name) => source.collectionMembers(name))
@@ -52,6 +54,12 @@ export function endorsementLayouts(interest: EndorsementInterest, source: Policy
   })
   if (layouts.length === 0) throw new Error('no peer combination can satisfy the endorsement policy')
   return layouts
+}
+
+function satisfying(policy: common.SignaturePolicyEnvelope, what: string): readonly PrincipalSet[] {
+  const sets = principalSets(policy)
+  if (sets.length === 0) throw new Error(`${what} cannot be satisfied`)
+  return sets
 }
 
 /** A layout asks one peer of each member; none where a principal is met by no peer or by the same peer twice. */

@@ -1,6 +1,7 @@
 import { bank, copyright, court, ip } from '../../opened-channel.js'
 import { endorsed } from '../../transaction-outcome.js'
 import type { AskedNetwork } from '../asked-network.js'
+import { failure } from '../observed.js'
 import type { Question } from '../question.js'
 
 const guard = (n: AskedNetwork, key: string, organisations: readonly string[]) =>
@@ -54,6 +55,16 @@ export const keyPolicies: readonly Question[] = [
       const byOld = await n.submitted(contract, 'guard', ['changed', `${ip},${court}`], { named: [ip, bank] })
       const after = await n.submitted(contract, 'put', ['changed', 'x'])
       return [byNew.code, byOld.code, after]
+    },
+  },
+  {
+    name: 'key policy: given back by empty bytes, written by members named and by those whom the gateway finds',
+    ask: async (n) => {
+      await guard(n, 'released', [ip, bank])
+      const { contract } = n.client(ip)
+      const released = await n.submitted(contract, 'guard', ['released', ''], { named: [ip, bank] })
+      const byOthers = await n.submitted(contract, 'put', ['released', 'x'], { named: [ip, copyright] })
+      return [released.code, byOthers.code, await failure(endorsed(contract, 'put', ['released', 'y']))]
     },
   },
   {
