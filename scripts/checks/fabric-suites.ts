@@ -5,11 +5,8 @@ import { root } from './command.js'
 import { jest } from './jest.js'
 import { nothing, type Outcome } from './outcome.js'
 
-/**
- * Suites about the embedded engine itself: its faults, its chain under a real peer, and what README says of a start without options. The list of faults
- * breaks things by the switchboard; on Fabric it is run by hand.
- */
-const embeddedOnly = ['faults', 'fault-list', 'oracle', 'readme', 'demo']
+/** Suites about the embedded engine itself: its own faults, its chain under a real peer, and a story that starts a register of its own on it. */
+const embeddedOnly = ['faults', 'oracle', 'demo']
 
 const suites = (): readonly string[] =>
   readdirSync(join(root, 'test/e2e'))

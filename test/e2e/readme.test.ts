@@ -5,15 +5,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { embeddedPorts } from '@ip-rights-ledger/network/embedded-system'
 import { freePortBase, takenPorts, until } from '@ip-rights-ledger/network/supervisor'
 import { host } from '@ip-rights-ledger/network/topology'
 import { markedCommands } from '../repo/marked-commands.js'
 import { read, root } from '../repo/repository.js'
+import { chosenEngine, engineUnderTest } from './engine-under-test.js'
 
-/** What README.md tells a reader to type, typed, but for the folder and the ports: those of the reader may be in use here. */
+/** What README.md tells a reader to type, typed, but for the folder and the ports, since the reader's may be in use here, and the engine of this run. */
 const commands = new Map(markedCommands(read('README.md')).map(({ name, lines }) => [name, lines]))
 
+const { ports } = engineUnderTest(chosenEngine)
 let dir = ''
 let base = 0
 let started: ChildProcess
@@ -21,7 +22,7 @@ let printed = ''
 
 const ownPlaces = (line: string): string =>
   line
-    .replace(/^npm start$/, `npm start -- --data ${dir}/data --port-base ${base}`)
+    .replace(/^npm start$/, `npm start -- --engine ${chosenEngine} --data ${dir}/data --port-base ${base}`)
     .replace(/^npm run demo$/, `npm run demo -- --data ${dir}/data`)
     .replaceAll(/(npm run -s (?:token|root|listen) --(?: [a-z-]+){1,2})/g, `$1 --data ${dir}/data`)
     .replaceAll('answer.json', `${dir}/answer.json`)
@@ -42,7 +43,7 @@ const running = () => started.exitCode === null && started.signalCode === null
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'ip-rights-ledger-readme-'))
-  base = await freePortBase(host, 30_000, embeddedPorts)
+  base = await freePortBase(host, 30_000, ports)
   const [line = ''] = commands.get('start') ?? []
   started = spawn('bash', ['-c', ownPlaces(line)], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], detached: true })
   started.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()))
@@ -51,10 +52,10 @@ beforeAll(async () => {
       what: 'npm start to print its examples',
       holds: async () => !running() || (printed.includes('# ip-office') && printed.endsWith('\n')),
     },
-    { timeoutMs: 90_000 },
+    { timeoutMs: 140_000 },
   )
   if (!running()) throw new Error(`expected npm start to go on, got its end: ${printed}`)
-}, 100_000)
+}, 150_000)
 
 afterAll(async () => {
   if (started?.pid !== undefined && running()) process.kill(-started.pid, 'SIGKILL')
@@ -115,8 +116,8 @@ test('Ctrl-C stops all of it', async () => {
   process.kill(-(started.pid ?? 0), 'SIGINT')
   await once(started, 'exit')
   await until(
-    { what: 'all ports to be free', holds: async () => (await takenPorts(host, embeddedPorts(base))).length === 0 },
-    { timeoutMs: 20_000 },
+    { what: 'all ports to be free', holds: async () => (await takenPorts(host, ports(base))).length === 0 },
+    { timeoutMs: 40_000 },
   )
   expect(printed).toContain('stopping in reverse order')
-}, 30_000)
+}, 60_000)

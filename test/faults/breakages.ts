@@ -4,7 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { memberByName, members, type MemberName } from '@ip-rights-ledger/network/topology'
 import { chosenEngine } from '../e2e/engine-under-test.js'
 import type { ProgramName, System } from '../e2e/harness.js'
-import { until } from '../e2e/until.js'
+import { heldMoments } from '../e2e/held-moments.js'
+import type { Moment } from '../e2e/moment.js'
 import { ok, type Receiver } from '../gateway/events/receiver.js'
 import type { Ground } from './ground.js'
 import type { UnderLoad } from './trial.js'
@@ -29,17 +30,18 @@ export const killedBetweenOrderingAndCommit: Breaks = async ({ system }) => {
   await system.restart('ledger')
 }
 
-/** The switchboard holds the patent office's writes at a moment, so that its gateway is known to be there when it is killed. */
+/** The patent office's writes are held at a moment, so that its gateway is known to be there when it is killed. */
 export const gatewayKilledAt =
-  (moment: 'endorse' | 'submit' | 'submitted' | 'commitStatus'): Breaks =>
+  (moment: Moment): Breaks =>
   async ({ system }) => {
-    await system.faults({ heldCalls: { IpOfficeMSP: [moment] } })
-    await until(async () => {
-      const { waitingCalls } = (await system.faults()) as { waitingCalls: Record<string, Record<string, number>> }
-      return (waitingCalls['IpOfficeMSP']?.[moment] ?? 0) > 0
-    })
-    await system.kill('gateway-ip-office')
-    await system.faults({ heldCalls: {} })
+    const moments = heldMoments(system)
+    await moments.hold(moment)
+    try {
+      await moments.reached()
+      await system.kill('gateway-ip-office')
+    } finally {
+      await moments.release()
+    }
     await system.restart('gateway-ip-office')
   }
 
