@@ -1,5 +1,5 @@
 import Type, { type TSchema } from 'typebox'
-import { kebab, type Command, type RightTypeTable } from './command.js'
+import { kebab, type Command, type CommandExample, type RightTypeTable } from './command.js'
 
 /** A path under `/api/v1`, and the command it stands for. */
 export interface CommandRoute {
@@ -51,4 +51,10 @@ export function bodySchema({ command, preset = {} }: CommandRoute): TSchema {
     additionalProperties: false,
   }))
   return Type.Unsafe(schemas.length === 1 ? { ...schemas[0] } : { anyOf: schemas })
+}
+
+/** What a client sends and is answered, as the chaincode's own example says it: the path says what is preset, and where it was recorded is added. */
+export function exampleOf({ preset = {} }: CommandRoute, { body, answer: { id, noun, ...told } }: CommandExample): CommandExample {
+  const sent = Object.fromEntries(Object.entries(body).filter(([name]) => !Object.hasOwn(preset, name)))
+  return { body: sent, answer: { id, noun, txId: 'd7'.repeat(32), block: 1042, ...told } }
 }

@@ -24,6 +24,13 @@ export interface Command {
   readonly source: string
   readonly by: readonly string[]
   readonly rightTypes?: readonly string[]
+  /** What is sent and what the chaincode answers, as documentation shows it. */
+  readonly example?: CommandExample
+}
+
+export interface CommandExample {
+  readonly body: Readonly<Record<string, unknown>>
+  readonly answer: Readonly<Record<string, unknown>>
 }
 
 /** What the gateway asks of a right type's table: where a status stands in WIPO's stages, and which acts are secret or need consents. */

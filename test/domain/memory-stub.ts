@@ -33,7 +33,7 @@ export class MemoryLedger {
 
   /** Runs a transaction and commits what it wrote, or nothing where it throws. A transaction reads none of its own writes, as on Fabric. */
   async transaction<T>(
-    { at, txId }: { readonly at: string; readonly txId: string },
+    { at, txId, transient = {} }: { readonly at: string; readonly txId: string; readonly transient?: Readonly<Record<string, string>> },
     run: (stub: ChaincodeStub) => Promise<T>,
   ): Promise<{ readonly reply: T; readonly written: Written }> {
     const state = new Map<string, string>()
@@ -44,7 +44,7 @@ export class MemoryLedger {
     const stub = {
       getTxID: () => txId,
       getTxTimestamp: () => ({ seconds: Math.floor(Date.parse(at) / 1000), nanos: 0 }),
-      getTransient: () => new Map<string, Uint8Array>(),
+      getTransient: () => new Map(Object.entries(transient).map(([name, value]) => [name, Buffer.from(value)])),
       createCompositeKey: compositeKey,
       getState: async (key: string) => read(key),
       putState: async (key: string, value: Uint8Array) => void state.set(key, text(value)),

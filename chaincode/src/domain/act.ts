@@ -1,5 +1,5 @@
 import type { TProperties } from 'typebox'
-import type { DomainEvent } from './events.js'
+import type { DomainEvent, SubjectKind } from './events.js'
 import type { Localized } from './localized.js'
 import type { RightType } from './procedure.js'
 import type { Refusal } from './refusal.js'
@@ -35,6 +35,10 @@ export interface Act {
   readonly title: Localized
   readonly source: string
   readonly body: TProperties
+  /** A body that is accepted, where the command has fields: what the documentation shows, with the ids of `sample`. */
+  readonly example?: Readonly<Record<string, unknown>>
+  /** The event it is, by the kind of thing that it is about. */
+  readonly tells: { readonly type: string; readonly subject: SubjectKind }
   readonly confidential?: true
   /** Keys it reads, given what is known already. */
   readonly reads: (command: Command, docs: Docs, msp: string) => readonly string[]

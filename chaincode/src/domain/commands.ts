@@ -1,5 +1,6 @@
 import { Type, type TObject, type TProperties, type TSchema } from 'typebox'
 import type { Act } from './act.js'
+import { exampleOfAct, exampleOfDealing, exampleOfLife, type CommandExample } from './command-examples.js'
 import type { Tables } from './decision.js'
 import { registerTables } from './decision.js'
 import { actFields } from './fields.js'
@@ -18,6 +19,7 @@ export interface CommandSpec {
   readonly source: string
   readonly by: readonly string[]
   readonly rightTypes?: readonly string[]
+  readonly example: CommandExample
 }
 
 interface Variant {
@@ -28,6 +30,7 @@ interface Variant {
   readonly creates: boolean
   readonly confidential: boolean
   readonly of: string
+  readonly example: CommandExample
 }
 
 const closed = (body: TProperties): TObject => Type.Object({ ...body, ...actFields }, { additionalProperties: false })
@@ -52,6 +55,7 @@ function spec(contract: string, noun: string, name: string, variants: readonly V
     title: first.title,
     source: [...new Set(variants.map((v) => v.source))].join('; '),
     by: [...new Set(variants.flatMap((v) => v.by))],
+    example: first.example,
     ...(rightTypes === undefined ? {} : { rightTypes }),
   }
 }
@@ -66,6 +70,7 @@ const ofAct = (act: Act): CommandSpec =>
       creates: act.creates,
       confidential: act.confidential === true,
       of: act.name,
+      example: exampleOfAct(act),
     },
   ])
 
@@ -85,6 +90,7 @@ export function commandsOf(tables: Tables): readonly CommandSpec[] {
               creates: row.from.length === 0,
               confidential: row.confidential === true,
               of: type.code,
+              example: exampleOfLife(row),
             },
           ] as const,
       ),
@@ -108,6 +114,7 @@ export function commandsOf(tables: Tables): readonly CommandSpec[] {
                 creates: row.from.length === 0,
                 confidential: false,
                 of: kind.kind,
+                example: exampleOfDealing(kind, row),
               },
             ] as const,
         ),

@@ -37,6 +37,8 @@ export interface LifeRow {
   readonly source: string
   readonly asks: BlockedRequest
   readonly body?: TProperties
+  /** A body that is accepted, where the command has fields: what the documentation shows, with the ids of `sample`. */
+  readonly example?: Readonly<Record<string, unknown>>
   readonly when?: readonly GuardName[]
   readonly does?: readonly EffectName[]
   /** The row applies only while these flags of the right stand so. */
@@ -84,12 +86,16 @@ export interface DealingRow {
   readonly title: Localized
   readonly source: string
   readonly body?: TProperties
+  /** A body that is accepted, where the command has fields: what the documentation shows, with the ids of `sample`. */
+  readonly example?: Readonly<Record<string, unknown>>
   readonly when?: readonly GuardName[]
   /** The event it writes into the chain of each right it names, and how that is coded. */
   readonly right?: { readonly event: string; readonly code: string; readonly asks: BlockedRequest }
   readonly consents?: readonly ('holders' | 'transferees' | 'pledgees' | 'dealingPledgees')[]
   readonly does?: readonly EffectName[]
   readonly due?: DueName
+  /** What the example's answer says otherwise than the row and its kind do, since an effect or what went before decides it. */
+  readonly shows?: { readonly status?: string; readonly right?: Readonly<Record<string, unknown>> }
 }
 
 export interface Dealing {
@@ -100,5 +106,7 @@ export interface Dealing {
   readonly kind: string
   readonly title: Localized
   readonly statuses: Readonly<Record<string, Localized>>
+  /** What it keeps of each of its rights, as examples show it. */
+  readonly ofRight?: Readonly<Record<string, unknown>>
   readonly lifecycle: readonly DealingRow[]
 }

@@ -3253,18 +3253,6 @@ export interface components {
                 readonly "application/json": components["schemas"]["Simulated"];
             };
         };
-        /** @description Made */
-        readonly Written: {
-            headers: {
-                readonly Location: components["headers"]["Location"];
-                readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["Written"];
-            };
-        };
         /** @description The answer */
         readonly List: {
             headers: {
@@ -3274,6 +3262,42 @@ export interface components {
             };
             content: {
                 readonly "application/json": components["schemas"]["List"];
+            };
+        };
+        /** @description Made */
+        readonly Written: {
+            headers: {
+                readonly Location: components["headers"]["Location"];
+                readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "CN-PAT-202410000001",
+                 *       "noun": "ip-rights",
+                 *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                 *       "block": 1042,
+                 *       "events": [
+                 *         {
+                 *           "type": "deemedWithdrawn",
+                 *           "subject": {
+                 *             "kind": "right",
+                 *             "id": "CN-PAT-202410000001"
+                 *           },
+                 *           "sequence": 7,
+                 *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                 *         }
+                 *       ],
+                 *       "result": {
+                 *         "status": "deemedWithdrawn",
+                 *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                 *         "version": 7
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["Written"];
             };
         };
     };
@@ -3589,6 +3613,24 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "rightType": "PAT",
+                 *       "particulars": {
+                 *         "title": "一种多通阀装置",
+                 *         "claims": 10
+                 *       },
+                 *       "holdings": {
+                 *         "kind": "sole",
+                 *         "holders": [
+                 *           {
+                 *             "party": "PARTY-HOLDER"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "salt": "5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly rightType: string;
                     readonly particulars: {
@@ -3658,7 +3700,40 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "received",
+                     *           "subject": {
+                     *             "kind": "filing",
+                     *             "id": "CN-PAT-202410000001"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "received",
+                     *         "commitment": "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0",
+                     *         "registrar": "IpOfficeMSP"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -3700,6 +3775,14 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "rightType": "PAT",
+                 *       "commitment": "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0",
+                 *       "applicationNumber": "202410000001.X",
+                 *       "filingDate": "2024-03-05"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly rightType: string;
                     readonly commitment: string;
@@ -3720,7 +3803,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "filed",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "filed",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -3762,6 +3880,15 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "amount": {
+                 *         "amount": "900.00",
+                 *         "currency": "CNY"
+                 *       },
+                 *       "receipt": "2024-000123"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly amount: {
                         readonly amount: string;
@@ -3780,7 +3907,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "filingFeeReceived",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "filed",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -3822,6 +3984,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -3877,6 +4040,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "replyBy": "2027-12-01"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly replyBy: string;
@@ -3892,7 +4060,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "defectNotified",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "filed",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -3934,6 +4137,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -3947,7 +4151,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "defectCured",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "filed",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -3989,6 +4228,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -4044,6 +4284,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "earlyRequested": true
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly content?: {
                         readonly particulars: {
@@ -4082,7 +4327,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "published",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "published",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -4124,6 +4404,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -4137,7 +4418,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "examinationRequested",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "filed",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -4179,6 +4495,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -4234,6 +4551,14 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "replyBy": "2027-12-01",
+                 *       "grounds": [
+                 *         "不具备创造性（专利法第22条第3款）"
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly replyBy: string;
@@ -4250,7 +4575,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "officeActionIssued",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "examination",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -4292,6 +4652,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "claims": 8
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly claims?: number;
                     /** @description A Beijing day, YYYY-MM-DD */
@@ -4306,7 +4671,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "officeActionReplied",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "examination",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -4348,6 +4748,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -4403,6 +4804,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "decision": "驳回决定"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly decision: string;
                     /** @description A Beijing day, YYYY-MM-DD */
@@ -4417,7 +4823,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "refused",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "refused",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -4459,6 +4900,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -4472,7 +4914,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "withdrawn",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "withdrawn",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -4514,6 +4991,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -4527,7 +5005,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "grantNotified",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "grantNotified",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -4569,6 +5082,16 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "amount": {
+                 *         "amount": "900.00",
+                 *         "currency": "CNY"
+                 *       },
+                 *       "receipt": "2026-000123",
+                 *       "publicationNumber": "CN118000001B"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly amount: {
                         readonly amount: string;
@@ -4588,7 +5111,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "granted",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "inForce",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -4630,6 +5188,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -4643,7 +5202,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "deemedAbandoned",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "deemedAbandoned",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -4687,12 +5281,12 @@ export interface operations {
             readonly content: {
                 /**
                  * @example {
-                 *       "year": 9,
+                 *       "year": 4,
                  *       "amount": {
-                 *         "amount": "900.00",
+                 *         "amount": "1200.00",
                  *         "currency": "CNY"
                  *       },
-                 *       "receipt": "2026-000123"
+                 *       "receipt": "2027-000123"
                  *     }
                  */
                 readonly "application/json": {
@@ -4719,7 +5313,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "feePaid",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "inForce",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -4761,6 +5390,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -4774,7 +5404,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "feeLate",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "lateFee",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -4816,6 +5481,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -4829,7 +5495,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "lapsed",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "lapsed",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -4871,6 +5572,18 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "year": 4,
+                 *       "amount": {
+                 *         "amount": "2500.00",
+                 *         "currency": "CNY"
+                 *       },
+                 *       "receipt": "2027-000123",
+                 *       "noticeReceivedOn": "2027-09-07",
+                 *       "reason": "正当理由"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly year: number;
                     readonly amount: {
@@ -4898,7 +5611,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "restored",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "inForce",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -4940,6 +5688,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -4953,7 +5702,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "expired",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "expired",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -4995,6 +5779,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -5008,7 +5793,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "surrendered",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "surrendered",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -5050,6 +5870,12 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "claims": 5,
+                 *       "givenUp": "权利要求6至10"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly claims: number;
                     readonly givenUp: string;
@@ -5065,7 +5891,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "surrenderedInPart",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "inForce",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -5107,6 +5968,12 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "kind": "agent",
+                 *       "agent": "示例专利代理有限公司"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly kind: "name" | "address" | "agent" | "inventors";
                     readonly party?: string;
@@ -5126,7 +5993,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "changeRecorded",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "published",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -5168,6 +6070,16 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "event": 1,
+                 *       "eventHash": "e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0",
+                 *       "reason": "申请日录入错误",
+                 *       "dates": {
+                 *         "filing": "2024-03-04"
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly event: number;
                     readonly eventHash: string;
@@ -5225,7 +6137,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "corrected",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "filed",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -5267,6 +6214,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "registrationNumber": "2024SR0000002"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly registrationNumber: string;
                     /** @description A Beijing day, YYYY-MM-DD */
@@ -5281,7 +6233,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "registered",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "registered",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -5323,6 +6310,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "diedOn": "2024-06-02"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly diedOn: string;
@@ -5338,7 +6330,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "authorDeathRecorded",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "deposited",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -5380,6 +6407,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -5393,7 +6421,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "termEnded",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "publicDomain",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -5490,6 +6553,24 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "rights": [
+                 *         {
+                 *           "ipRightId": "CN-PAT-202410000001"
+                 *         }
+                 *       ],
+                 *       "to": {
+                 *         "kind": "sole",
+                 *         "holders": [
+                 *           {
+                 *             "party": "PARTY-TRANSFEREE"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "contract": "adadadadadadadadadadadadadadadadadadadadadadadadadadadadadadadad"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly rights: readonly {
                         readonly ipRightId: string;
@@ -5519,7 +6600,47 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "transfers",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "transferProposed",
+                     *           "subject": {
+                     *             "kind": "transfer",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "transfer",
+                     *         "status": "pending",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "headSequence": 6
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -5561,6 +6682,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "terms": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly terms: string;
                     /** @description A Beijing day, YYYY-MM-DD */
@@ -5577,7 +6703,47 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "transfers",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "transferConsentGiven",
+                     *           "subject": {
+                     *             "kind": "transfer",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "transfer",
+                     *         "status": "pending",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "headSequence": 6
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -5619,6 +6785,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -5632,7 +6799,47 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "transfers",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "transferConsentWithdrawn",
+                     *           "subject": {
+                     *             "kind": "transfer",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "transfer",
+                     *         "status": "pending",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "headSequence": 6
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -5674,6 +6881,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "价款未付清"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly reason?: string;
                     /** @description A Beijing day, YYYY-MM-DD */
@@ -5688,7 +6900,47 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "transfers",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "transferConsentRefused",
+                     *           "subject": {
+                     *             "kind": "transfer",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "transfer",
+                     *         "status": "refused",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "headSequence": 6
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -5730,6 +6982,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -5743,7 +6996,56 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "transfers",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "transferred",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         },
+                     *         {
+                     *           "type": "transferRegistered",
+                     *           "subject": {
+                     *             "kind": "transfer",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "transfer",
+                     *         "status": "registered",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "headSequence": 6
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -5785,6 +7087,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "转让合同未加盖公章"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly reason: string;
                     /** @description A Beijing day, YYYY-MM-DD */
@@ -5799,7 +7106,47 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "transfers",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "transferRejected",
+                     *           "subject": {
+                     *             "kind": "transfer",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "transfer",
+                     *         "status": "rejected",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "headSequence": 6
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -5841,6 +7188,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -5854,7 +7202,47 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "transfers",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "transferWithdrawn",
+                     *           "subject": {
+                     *             "kind": "transfer",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "transfer",
+                     *         "status": "withdrawn",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "headSequence": 6
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -5951,6 +7339,22 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "rights": [
+                 *         {
+                 *           "ipRightId": "CN-PAT-202410000001"
+                 *         }
+                 *       ],
+                 *       "pledgor": "PARTY-HOLDER",
+                 *       "pledgees": [
+                 *         "PARTY-BANK"
+                 *       ],
+                 *       "debtTermEnd": "2029-05-31",
+                 *       "termsCommitment": "f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1",
+                 *       "contract": "adadadadadadadadadadadadadadadadadadadadadadadadadadadadadadadad"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly rights: readonly {
                         readonly ipRightId: string;
@@ -5976,7 +7380,47 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "pledges",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "pledgeProposed",
+                     *           "subject": {
+                     *             "kind": "pledge",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "pledge",
+                     *         "status": "pending",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "headSequence": 6
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -6018,6 +7462,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "terms": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly terms: string;
                     /** @description A Beijing day, YYYY-MM-DD */
@@ -6034,7 +7483,47 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "pledges",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "pledgeConsentGiven",
+                     *           "subject": {
+                     *             "kind": "pledge",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "pledge",
+                     *         "status": "pending",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "headSequence": 6
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -6076,6 +7565,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -6089,7 +7579,47 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "pledges",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "pledgeConsentWithdrawn",
+                     *           "subject": {
+                     *             "kind": "pledge",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "pledge",
+                     *         "status": "pending",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "headSequence": 6
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -6131,6 +7661,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "价款未付清"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly reason?: string;
                     /** @description A Beijing day, YYYY-MM-DD */
@@ -6145,7 +7680,47 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "pledges",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "pledgeConsentRefused",
+                     *           "subject": {
+                     *             "kind": "pledge",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "pledge",
+                     *         "status": "refused",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "headSequence": 6
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -6187,6 +7762,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -6200,7 +7776,56 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "pledges",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "pledged",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         },
+                     *         {
+                     *           "type": "pledgeRegistered",
+                     *           "subject": {
+                     *             "kind": "pledge",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "pledge",
+                     *         "status": "active",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "headSequence": 6
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -6242,6 +7867,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "质权合同未载明债务履行期限"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly reason: string;
                     /** @description A Beijing day, YYYY-MM-DD */
@@ -6256,7 +7886,47 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "pledges",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "pledgeRejected",
+                     *           "subject": {
+                     *             "kind": "pledge",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "pledge",
+                     *         "status": "rejected",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "headSequence": 6
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -6298,6 +7968,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -6311,7 +7982,47 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "pledges",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "pledgeWithdrawn",
+                     *           "subject": {
+                     *             "kind": "pledge",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "pledge",
+                     *         "status": "withdrawn",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "headSequence": 6
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -6353,6 +8064,12 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "debtTermEnd": "2030-05-31",
+                 *       "termsCommitment": "f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly debtTermEnd?: string;
@@ -6371,7 +8088,47 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "pledges",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "pledgeAmendmentProposed",
+                     *           "subject": {
+                     *             "kind": "pledge",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "pledge",
+                     *         "status": "active",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "headSequence": 6
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -6413,6 +8170,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "terms": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly terms: string;
                     /** @description A Beijing day, YYYY-MM-DD */
@@ -6429,7 +8191,47 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "pledges",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "pledgeConsentGiven",
+                     *           "subject": {
+                     *             "kind": "pledge",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "pledge",
+                     *         "status": "active",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "headSequence": 6
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -6471,6 +8273,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -6484,7 +8287,56 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "pledges",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "pledgeAmended",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         },
+                     *         {
+                     *           "type": "pledgeAmended",
+                     *           "subject": {
+                     *             "kind": "pledge",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "pledge",
+                     *         "status": "active",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "headSequence": 6
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -6526,6 +8378,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "cause": "debtPaid"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly cause: "debtPaid" | "realised" | "waived" | "contractVoid" | "judgment" | "other";
                     readonly only?: readonly string[];
@@ -6541,7 +8398,57 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "pledges",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "pledgeReleased",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         },
+                     *         {
+                     *           "type": "pledgeReleased",
+                     *           "subject": {
+                     *             "kind": "pledge",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "pledge",
+                     *         "status": "cancelled",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "headSequence": 6,
+                     *             "state": "released"
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -6583,6 +8490,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -6596,7 +8504,47 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "pledges",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "pledgeConsentGiven",
+                     *           "subject": {
+                     *             "kind": "pledge",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "pledge",
+                     *         "status": "active",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "headSequence": 6
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -6693,6 +8641,29 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "rights": [
+                 *         {
+                 *           "ipRightId": "CN-PAT-202410000001"
+                 *         }
+                 *       ],
+                 *       "case": {
+                 *         "number": "（2026）京73民初1号"
+                 *       },
+                 *       "ruling": {
+                 *         "number": "（2026）京73民初1号之一"
+                 *       },
+                 *       "assistanceNotice": {
+                 *         "number": "（2026）京73执保1号"
+                 *       },
+                 *       "service": {
+                 *         "channel": "counter",
+                 *         "receivedAt": "2026-05-12T00:30:00Z"
+                 *       },
+                 *       "months": 3
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly rights: readonly {
                         readonly ipRightId: string;
@@ -6731,7 +8702,58 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "freezes",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "frozen",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         },
+                     *         {
+                     *           "type": "freezeOrdered",
+                     *           "subject": {
+                     *             "kind": "freeze",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "freeze",
+                     *         "status": "inForce",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "state": "active",
+                     *             "endsAt": "2026-08-12T16:00:00Z",
+                     *             "pledges": []
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -6773,6 +8795,24 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "case": {
+                 *         "number": "（2026）京73民初1号"
+                 *       },
+                 *       "ruling": {
+                 *         "number": "（2026）京73民初1号之一"
+                 *       },
+                 *       "assistanceNotice": {
+                 *         "number": "（2026）京73执保1号"
+                 *       },
+                 *       "service": {
+                 *         "channel": "counter",
+                 *         "receivedAt": "2026-05-12T00:30:00Z"
+                 *       },
+                 *       "months": 6
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly case: {
                         readonly number: string;
@@ -6805,7 +8845,58 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "freezes",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "freezeExtended",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         },
+                     *         {
+                     *           "type": "freezeExtended",
+                     *           "subject": {
+                     *             "kind": "freeze",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "freeze",
+                     *         "status": "inForce",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "state": "active",
+                     *             "endsAt": "2026-08-12T16:00:00Z",
+                     *             "pledges": []
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -6847,6 +8938,13 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "ruling": {
+                 *         "number": "（2026）京73民初1号之二"
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly ruling: {
                         readonly number: string;
@@ -6865,7 +8963,58 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "freezes",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "freezeLifted",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         },
+                     *         {
+                     *           "type": "freezeLifted",
+                     *           "subject": {
+                     *             "kind": "freeze",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "freeze",
+                     *         "status": "ended",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "state": "lifted",
+                     *             "endsAt": "2026-08-12T16:00:00Z",
+                     *             "pledges": []
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -6907,6 +9056,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "ipRightId": "CN-PAT-202410000001"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly ipRightId: string;
                     /** @description A Beijing day, YYYY-MM-DD */
@@ -6921,7 +9075,58 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "freezes",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "freezeEnded",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         },
+                     *         {
+                     *           "type": "freezeEndRecorded",
+                     *           "subject": {
+                     *             "kind": "freeze",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "freeze",
+                     *         "status": "ended",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "state": "ended",
+                     *             "endsAt": "2026-08-12T16:00:00Z",
+                     *             "pledges": []
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -7018,6 +9223,20 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "kind": "invalidation",
+                 *       "ipRightId": "CN-PAT-202410000001",
+                 *       "grounds": [
+                 *         {
+                 *           "ground": "不具备新颖性（专利法第22条第2款）",
+                 *           "evidence": [
+                 *             "e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly kind: string;
                     readonly ipRightId: string;
@@ -7037,7 +9256,46 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "disputes",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "disputeRequested",
+                     *           "subject": {
+                     *             "kind": "dispute",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "invalidation",
+                     *         "status": "requested",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001"
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -7079,6 +9337,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -7092,7 +9351,55 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "disputes",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "invalidationRequested",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         },
+                     *         {
+                     *           "type": "disputeAccepted",
+                     *           "subject": {
+                     *             "kind": "dispute",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "invalidation",
+                     *         "status": "pending",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001"
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -7134,6 +9441,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "证据未附中文译文"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly reason: string;
                     /** @description A Beijing day, YYYY-MM-DD */
@@ -7148,7 +9460,46 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "disputes",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "disputeDismissed",
+                     *           "subject": {
+                     *             "kind": "dispute",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "invalidation",
+                     *         "status": "dismissed",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001"
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -7190,6 +9541,18 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "grounds": [
+                 *         {
+                 *           "ground": "公开不充分（专利法第26条第3款）",
+                 *           "evidence": [
+                 *             "e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly grounds: readonly {
                         readonly ground: string;
@@ -7207,7 +9570,46 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "disputes",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "disputeGroundsAdded",
+                     *           "subject": {
+                     *             "kind": "dispute",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "invalidation",
+                     *         "status": "pending",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001"
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -7249,6 +9651,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -7262,7 +9665,55 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "disputes",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "invalidationWithdrawn",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         },
+                     *         {
+                     *           "type": "disputeWithdrawn",
+                     *           "subject": {
+                     *             "kind": "dispute",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "invalidation",
+                     *         "status": "withdrawn",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001"
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -7304,6 +9755,13 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "outcome": "partial",
+                 *       "decisionNumber": "560001",
+                 *       "claims": 5
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly outcome: "void" | "partial" | "maintained";
                     readonly decisionNumber: string;
@@ -7330,7 +9788,55 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "disputes",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "invalidationDecided",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         },
+                     *         {
+                     *           "type": "disputeDecided",
+                     *           "subject": {
+                     *             "kind": "dispute",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "invalidation",
+                     *         "status": "decided",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001"
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -7372,6 +9878,12 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "basis": "judgment",
+                 *       "judgment": "（2026）京行终1号"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly basis: "noSuit" | "judgment";
                     readonly judgment?: string;
@@ -7387,7 +9899,55 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "disputes",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "invalidationFinal",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         },
+                     *         {
+                     *           "type": "disputeFinalised",
+                     *           "subject": {
+                     *             "kind": "dispute",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "invalidation",
+                     *         "status": "closed",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001"
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -7429,6 +9989,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "judgment": "（2026）京73行初1号"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly judgment: string;
                     /** @description A Beijing day, YYYY-MM-DD */
@@ -7443,7 +10008,46 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "disputes",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "disputeSetAside",
+                     *           "subject": {
+                     *             "kind": "dispute",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "invalidation",
+                     *         "status": "pending",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001"
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -7563,7 +10167,36 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "parties",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "partyEntered",
+                     *           "subject": {
+                     *             "kind": "party",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {}
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -7627,7 +10260,36 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "parties",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "partyRenamed",
+                     *           "subject": {
+                     *             "kind": "party",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {}
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -7716,6 +10378,20 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "principal": "PARTY-HOLDER",
+                 *       "agent": "PARTY-AGENT",
+                 *       "acts": [
+                 *         "surrender"
+                 *       ],
+                 *       "rights": [
+                 *         "CN-PAT-202410000001"
+                 *       ],
+                 *       "from": "2026-01-01",
+                 *       "until": "2028-12-31"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly principal: string;
                     readonly agent: string;
@@ -7737,7 +10413,36 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "mandates",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "mandateGranted",
+                     *           "subject": {
+                     *             "kind": "mandate",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {}
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -7779,6 +10484,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly legalDate?: string;
@@ -7792,7 +10498,36 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "mandates",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "mandateRevoked",
+                     *           "subject": {
+                     *             "kind": "mandate",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {}
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -7881,6 +10616,15 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "to": "2024-01-01",
+                 *       "sourceCounts": {
+                 *         "PAT": 1
+                 *       },
+                 *       "digest": "e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description A Beijing day, YYYY-MM-DD */
                     readonly to: string;
@@ -7900,7 +10644,36 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "register-completions",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "registerCompleted",
+                     *           "subject": {
+                     *             "kind": "register-completion",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {}
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -7940,6 +10713,35 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "rightType": "PAT",
+                 *       "numbers": [
+                 *         "201810390462.7"
+                 *       ],
+                 *       "particulars": {
+                 *         "title": "一种测试方法",
+                 *         "claims": 10
+                 *       },
+                 *       "holdings": {
+                 *         "kind": "sole",
+                 *         "holders": [
+                 *           {
+                 *             "party": "PARTY-HOLDER"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "dates": {
+                 *         "filing": "2018-04-27",
+                 *         "grant": "2021-06-01"
+                 *       },
+                 *       "status": "inForce",
+                 *       "paidToYear": 7,
+                 *       "unstated": [],
+                 *       "history": [],
+                 *       "source": "专利登记簿副本"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly rightType: string;
                     readonly numbers: readonly string[];
@@ -8016,7 +10818,42 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "takenOver",
+                     *           "subject": {
+                     *             "kind": "right",
+                     *             "id": "CN-PAT-202410000001"
+                     *           },
+                     *           "sequence": 7,
+                     *           "hash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea"
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "inForce",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -8058,6 +10895,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     readonly fields?: {
                         readonly [key: string]: unknown;
@@ -8076,7 +10914,40 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "consentGiven",
+                     *           "subject": {
+                     *             "kind": "consent",
+                     *             "id": "CN-PAT-202410000001"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "inForce",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -8118,6 +10989,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     readonly fields?: {
                         readonly [key: string]: unknown;
@@ -8136,7 +11008,40 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "consentGiven",
+                     *           "subject": {
+                     *             "kind": "consent",
+                     *             "id": "CN-PAT-202410000001"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "inForce",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -8178,6 +11083,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     readonly fields?: {
                         readonly [key: string]: unknown;
@@ -8196,7 +11102,40 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "consentGiven",
+                     *           "subject": {
+                     *             "kind": "consent",
+                     *             "id": "CN-PAT-202410000001"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "inForce",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -8238,6 +11177,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     readonly fields?: {
                         readonly [key: string]: unknown;
@@ -8256,7 +11196,40 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "consentWithdrawn",
+                     *           "subject": {
+                     *             "kind": "consent",
+                     *             "id": "CN-PAT-202410000001"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "inForce",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -8298,6 +11271,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     readonly fields?: {
                         readonly [key: string]: unknown;
@@ -8316,7 +11290,40 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "consentWithdrawn",
+                     *           "subject": {
+                     *             "kind": "consent",
+                     *             "id": "CN-PAT-202410000001"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "inForce",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -8358,6 +11365,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     readonly fields?: {
                         readonly [key: string]: unknown;
@@ -8376,7 +11384,40 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "consentWithdrawn",
+                     *           "subject": {
+                     *             "kind": "consent",
+                     *             "id": "CN-PAT-202410000001"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "inForce",
+                     *         "headHash": "eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea",
+                     *         "version": 7
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -8418,6 +11459,14 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "command": "withdraw",
+                 *       "parties": [
+                 *         "PARTY-HOLDER"
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @constant */
                     readonly command: "withdraw";
@@ -8434,7 +11483,40 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["Simulated"];
-            readonly 201: components["responses"]["Written"];
+            /** @description Made */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Correlation-ID": components["headers"]["Correlation-ID"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "noun": "ip-rights",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "declared",
+                     *           "subject": {
+                     *             "kind": "filing",
+                     *             "id": "CN-PAT-202410000001"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "status": "received",
+                     *         "commitment": "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0",
+                     *         "registrar": "IpOfficeMSP"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Written"];
+                };
+            };
             readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];

@@ -9,11 +9,12 @@ import { headerRefs, headers, notModified, problemResponses, responseRef } from 
 import { withSharedSchemas } from './shared-schemas.js'
 import { withSharedSuccesses } from './shared-successes.js'
 
-type Response = Readonly<Record<string, unknown>>
+type Content = Readonly<Record<string, unknown>> & { readonly content?: Readonly<Record<string, object>> }
 type Operation = Readonly<Record<string, unknown>> & {
   readonly operationId?: string
   readonly tags?: readonly string[]
-  readonly responses?: Readonly<Record<string, Response>>
+  readonly requestBody?: Content
+  readonly responses?: Readonly<Record<string, Content>>
 }
 
 export interface Drawn {
@@ -37,9 +38,9 @@ function headersOf(route: RouteFacts, status: number): readonly string[] {
 
 const meanings: Readonly<Record<number, string>> = { 200: 'The answer', 201: 'Made', 202: 'Taken on; it goes on by itself', 204: 'Done' }
 
-function responsesOf(route: RouteFacts, drawn: Readonly<Record<string, Response>>, catalogue: Catalogue): Record<string, object> {
+function responsesOf(route: RouteFacts, drawn: Readonly<Record<string, Content>>, catalogue: Catalogue): Record<string, object> {
   const successes = Object.entries(drawn).filter(([status]) => Object.hasOwn(route.schema.response ?? {}, status))
-  const described = (successes.length > 0 ? successes : [['204', {} as Response] as const]).map(([status, response]) => {
+  const described = (successes.length > 0 ? successes : [['204', {} as Content] as const]).map(([status, response]) => {
     const { description } = response as { readonly description?: string }
     const meant = description === undefined || description === 'Default Response' ? meanings[Number(status)] : description
     return [status, { ...response, description: meant, headers: headerRefs(headersOf(route, Number(status))) }] as const
@@ -54,18 +55,25 @@ function responsesOf(route: RouteFacts, drawn: Readonly<Record<string, Response>
   }
 }
 
-/** The operation with its example: the body where bodies stand, the whole request as an extension, since parameters are shared. */
-function withExample(each: Operation): Operation {
+/** A body or an answer with what stands in it, for instance. */
+function shown<T extends Content>(part: T, example: unknown): T {
+  const json = part.content?.['application/json']
+  return json === undefined || example === undefined ? part : { ...part, content: { 'application/json': { ...json, example } } }
+}
+
+/**
+ * The operation with its example: the body where bodies stand, the whole request as an extension, since parameters are shared. That of an act comes
+ * with the act, and says its answer too.
+ */
+function withExample(each: Operation, { config }: RouteFacts): Operation {
   const example = examples[each.operationId ?? '']
-  if (!example) return each
-  const { requestBody } = each as { readonly requestBody?: { readonly content: Readonly<Record<string, object>> } }
-  const json = requestBody?.content['application/json']
+  const { requestBody, responses = {} } = each
+  const made = responses['201']
   return {
     ...each,
-    ...(json && example.body
-      ? { requestBody: { ...requestBody, content: { 'application/json': { ...json, example: example.body } } } }
-      : {}),
-    'x-example': example,
+    ...(requestBody ? { requestBody: shown(requestBody, config.example?.body ?? example?.body) } : {}),
+    ...(made ? { responses: { ...responses, 201: shown(made, config.example?.answer) } } : {}),
+    ...(example ? { 'x-example': example } : {}),
   }
 }
 
@@ -78,7 +86,8 @@ export function contractDocument(drawn: Drawn, facts: ReadonlyMap<string, RouteF
   const operation = (each: Operation): Operation => {
     const route = facts.get(each.operationId ?? '')
     if (!route) throw new Error(`expected the facts of each operation, got none of ${each.operationId ?? 'one without id'}`)
-    return { ...withExample(each), responses: responsesOf(route, each.responses ?? {}, catalogue) as Operation['responses'] & object }
+    const told = withExample(each, route)
+    return { ...told, responses: responsesOf(route, told.responses ?? {}, catalogue) as Operation['responses'] & object }
   }
   const completed = Object.entries(drawn.paths ?? {}).map(([path, methods]) => [
     path,

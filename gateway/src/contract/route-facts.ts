@@ -1,4 +1,5 @@
 import type { Scope } from '../callers/scopes.js'
+import type { CommandExample } from '../command.js'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -10,6 +11,8 @@ declare module 'fastify' {
     ownStore?: boolean
     /** Name of the operation where its path would not say it well. */
     operationId?: string
+    /** Of an act of the tables: what is sent, and what it is answered with once recorded. */
+    example?: CommandExample
   }
 }
 
@@ -28,6 +31,7 @@ export interface RouteFacts {
     readonly scope?: Scope | readonly Scope[]
     readonly refuses?: readonly string[]
     readonly operationId?: string
+    readonly example?: CommandExample
   }
   readonly schema: {
     readonly params?: object

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { actIdOf } from '../contract/operation-ids.js'
-import { bodySchema, commandRoutes, type CommandRoute } from '../command-routes.js'
+import { bodySchema, commandRoutes, exampleOf, type CommandRoute } from '../command-routes.js'
 import type { EnrolledIdentity } from '../ledger/ledger.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
@@ -53,11 +53,11 @@ export function commandRoutesOf(app: FastifyInstance, parts: Parts): void {
 }
 
 function addRoute(app: FastifyInstance, parts: Parts, route: CommandRoute): void {
-  const { noun, title, source, by } = route.command
+  const { noun, title, source, by, example } = route.command
   app.post(
     route.path,
     {
-      config: { scope: 'ipr:write', operationId: actIdOf(route) },
+      config: { scope: 'ipr:write', operationId: actIdOf(route), ...(example === undefined ? {} : { example: exampleOf(route, example) }) },
       schema: {
         tags: [noun],
         summary: `${title.en} ${title.zh}`,

@@ -5,6 +5,7 @@ import { Day } from '../fields.js'
 import { refuse, type Refusal } from '../refusal.js'
 import { consentEnd } from '../rule-set.js'
 import { commandTerms } from '../standing.js'
+import { sample } from '../sample-values.js'
 
 const verdictBody = {
   /** The command that is consented to, and its own fields as they will be stated. */
@@ -57,6 +58,7 @@ const consent: Act = {
   creates: false,
   by: ['agent', 'owner', 'loan-officer'],
   title: { en: 'Consent to a command', zh: '同意某项办理' },
+  tells: { type: 'consentGiven', subject: 'consent' },
   source: 'PL 14; CC 444',
   body: verdictBody,
   reads,
@@ -66,6 +68,7 @@ const withdrawConsent: Act = {
   ...consent,
   name: 'withdrawConsent',
   title: { en: 'Withdraw a consent', zh: '撤回同意' },
+  tells: { type: 'consentWithdrawn', subject: 'consent' },
   source: 'CC 141',
   decide: (s) => consentEvent(s, 'withdrawn'),
 }
@@ -79,6 +82,8 @@ const declare: Act = {
   by: ['agent', 'registrar'],
   confidential: true,
   title: { en: 'Enter the applicants’ declarations', zh: '提交全体申请人声明' },
+  tells: { type: 'declared', subject: 'filing' },
+  example: { command: 'withdraw', parties: [sample.holder] },
   source: 'PR 41',
   body: {
     command: Type.Literal('withdraw'),

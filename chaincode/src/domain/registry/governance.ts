@@ -28,6 +28,7 @@ const found: Act = {
   creates: true,
   by: ['admin'],
   title: { en: 'Found the register', zh: '创立登记簿' },
+  tells: { type: 'founded', subject: 'governance' },
   source: 'Founding transaction',
   body: {
     members: Type.Record(Type.String({ pattern: Msp }), member),
@@ -76,6 +77,7 @@ const bumpEpoch: Act = {
   creates: true,
   by: ['clock', 'registrar'],
   title: { en: 'Bump the epoch', zh: '更新纪元' },
+  tells: { type: 'epochBumped', subject: 'governance' },
   source: 'Rules table: epochMinutes',
   body: {},
   reads: () => [],

@@ -4,6 +4,7 @@ import { keys, mandateIn, partyIn } from '../docs.js'
 import type { MandateDocument } from '../documents.js'
 import { Day, PartyId, RightId } from '../fields.js'
 import { refuse } from '../refusal.js'
+import { sample } from '../sample-values.js'
 
 /** Who may act for whom, in which acts, for which rights, from, until (CC 163-173). */
 const grant: Act = {
@@ -13,6 +14,15 @@ const grant: Act = {
   creates: true,
   by: ['registrar', 'owner', 'loan-officer'],
   title: { en: 'Record a mandate', zh: '登记委托授权' },
+  tells: { type: 'mandateGranted', subject: 'mandate' },
+  example: {
+    principal: sample.holder,
+    agent: sample.agent,
+    acts: ['surrender'],
+    rights: [sample.right],
+    from: '2026-01-01',
+    until: '2028-12-31',
+  },
   source: 'CC 163-165; PR 15',
   body: {
     principal: PartyId,
@@ -46,6 +56,7 @@ const revoke: Act = {
   creates: false,
   by: ['registrar', 'owner', 'loan-officer', 'agent'],
   title: { en: 'Revoke a mandate', zh: '撤销委托授权' },
+  tells: { type: 'mandateRevoked', subject: 'mandate' },
   source: 'CC 173',
   body: {},
   reads: (command) => (command.id === undefined ? [] : [keys.mandate(command.id)]),

@@ -22,6 +22,8 @@ const enter: Act = {
   creates: true,
   by: ['registrar', 'agent'],
   title: { en: 'Enter a party', zh: '登记当事人' },
+  tells: { type: 'partyEntered', subject: 'party' },
+  example: { kind: 'legalPerson', name: '示例科技有限公司' },
   source: 'PR 43; Civil Code art. 58',
   body: {
     kind: Type.Union([Type.Literal('legalPerson'), Type.Literal('naturalPerson')]),
@@ -86,6 +88,8 @@ const rename: Act = {
   creates: false,
   by: ['registrar'],
   title: { en: 'Rename a party', zh: '当事人更名' },
+  tells: { type: 'partyRenamed', subject: 'party' },
+  example: { name: '示例知识产权有限公司' },
   source: 'PR 146',
   body: { name: Title, from: Type.Optional(Day), proof: Type.Optional(Digest) },
   reads: (command) => (command.id === undefined ? [] : [keys.party(command.id)]),

@@ -5,6 +5,7 @@ import { completenessIn, keys } from '../docs.js'
 import type { CompletionDocument } from '../documents.js'
 import { Day, Digest } from '../fields.js'
 import { refuse } from '../refusal.js'
+import { sample } from '../sample-values.js'
 
 /** A registrar's word that nothing its office knew is missing here: what a reader needs before it takes silence for an answer. */
 const state: Act = {
@@ -14,6 +15,8 @@ const state: Act = {
   creates: true,
   by: ['registrar'],
   title: { en: 'State the register complete', zh: '声明登记簿完整' },
+  tells: { type: 'registerCompleted', subject: 'register-completion' },
+  example: { to: '2024-01-01', sourceCounts: { PAT: 1 }, digest: sample.evidence },
   source: 'Civil Code art. 216-218',
   body: {
     /** The last day taken in whole. */

@@ -10,6 +10,7 @@ import { burdenReads, burdens, burdensBody, burdensProblem } from './take-over-b
 import { inconsistent, numbersProblem, partiesProblem, type BackfileRight } from './take-over-checks.js'
 import { Holdings } from '../shares.js'
 import { eventCode } from '../event-code.js'
+import { sample } from '../sample-values.js'
 
 const historyEntry = Type.Object(
   {
@@ -44,6 +45,19 @@ export const takeOver: Act = {
   creates: false,
   by: ['registrar'],
   title: { en: 'Take over a right of the back-file', zh: '存量权利接收' },
+  tells: { type: 'takenOver', subject: 'right' },
+  example: {
+    rightType: 'PAT',
+    numbers: ['201810390462.7'],
+    particulars: { title: '一种测试方法', claims: 10 },
+    holdings: { kind: 'sole', holders: [{ party: sample.holder }] },
+    dates: { filing: '2018-04-27', grant: '2021-06-01' },
+    status: 'inForce',
+    paidToYear: 7,
+    unstated: [],
+    history: [],
+    source: '专利登记簿副本',
+  },
   source: 'Back-file rules',
   body: {
     rightType: Type.String(),

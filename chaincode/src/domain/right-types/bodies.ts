@@ -1,5 +1,6 @@
 import { Type, type TProperties } from 'typebox'
 import { Amount, Day, Digest, PartyId, Salt, Texts, Title } from '../fields.js'
+import { sample, yuan } from '../sample-values.js'
 import { Holdings } from '../shares.js'
 
 const closed = (properties: TProperties) => Type.Object(properties, { additionalProperties: false })
@@ -31,6 +32,8 @@ export const feeBody: TProperties = {
   receipt: Title,
 }
 
+export const feeExample = { year: 4, amount: yuan('1200.00'), receipt: '2027-000123' }
+
 export const changeBody = (): TProperties => ({
   kind: Type.Union([Type.Literal('name'), Type.Literal('address'), Type.Literal('agent'), Type.Literal('inventors')]),
   party: Type.Optional(PartyId),
@@ -41,6 +44,8 @@ export const changeBody = (): TProperties => ({
   region: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })),
 })
 
+export const changeExample = { kind: 'agent', agent: '示例专利代理有限公司' }
+
 export const correctionBody = (particulars: TProperties): TProperties => ({
   /** Sequence of the event that was recorded wrongly: it stays, and this one points to it. */
   event: Type.Integer({ minimum: 1 }),
@@ -49,3 +54,5 @@ export const correctionBody = (particulars: TProperties): TProperties => ({
   particulars: Type.Optional(Type.Partial(closed(particulars))),
   dates: Type.Optional(Type.Record(Type.String({ pattern: '^[a-zA-Z]{1,40}$' }), Day)),
 })
+
+export const correctionExample = { event: 1, eventHash: sample.event, reason: '申请日录入错误', dates: { filing: '2024-03-04' } }
