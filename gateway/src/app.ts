@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet'
 import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions } from 'fastify'
 import { AccessLog } from './access-log/access-log.js'
 import { ApiKeys } from './callers/api-keys.js'
+import { startClock, type Clock } from './clock/clock-timer.js'
 import { callerSigning } from './drafts/caller-signing.js'
 import { pushedEvents, pushWith } from './events/pushed-events.js'
 import { dealingKinds } from './index-db/dealing-kinds.js'
@@ -51,6 +52,11 @@ export async function gatewayApp(app: FastifyInstance, options: GatewayOptions):
   const parts = partsOf(options, app.log)
   app.addHook('onReady', () => parts.desk.start())
   app.addHook('onReady', () => parts.draftSigning.start())
+  let clock: Clock | undefined
+  app.addHook('onReady', async () => {
+    clock = await startClock(parts, options.clockSeconds ?? 0, app.log)
+  })
+  app.addHook('preClose', async () => clock?.stop())
   // Writes that a request waits for come to rest before the request is answered.
   app.addHook('preClose', () => parts.desk.stop())
   pushWith(app, parts)

@@ -39,6 +39,8 @@ export interface GatewayOptions {
   /** Under which the store keeps what nobody else may read. */
   readonly sealing: Sealing
   readonly writes?: WriteSettings
+  /** Seconds from one run of the clock job to the next; none runs where absent or 0. */
+  readonly clockSeconds?: number
   readonly webhookSettings?: WebhookSettings
   /** Where callers' own keys are certified; absent where none can be reached. */
   readonly authority?: CertificateAuthority

@@ -8,7 +8,6 @@ import { answerSigner } from './answers/signing-identity.js'
 import { apiServer } from './api-server.js'
 import { gatewayApp } from './app.js'
 import { configuredCallers } from './callers/configured-callers.js'
-import { startClock } from './clock/clock-timer.js'
 import { readConfig, type Config } from './config.js'
 import { configLines } from './config-table.js'
 import type { WebhookSettings } from './events/webhooks.js'
@@ -69,6 +68,7 @@ async function optionsOf(config: Config, profile: Profile): Promise<GatewayOptio
     sealing: await Sealing.open(config.STORE_KEY_FILE ?? join(folderOf(config, 'store'), `${profile.member}.key`)),
     ...(profile.ca === undefined ? {} : { authority: new FabricCa({ ...profile.ca, usersDir: profile.usersDir }) }),
     writes: { keptHours: config.GATEWAY_OPERATIONS_HOURS },
+    clockSeconds: config.GATEWAY_CLOCK_SECONDS,
     metrics,
     callers: await configuredCallers(config, profile),
     limits: {
@@ -109,10 +109,8 @@ async function start(): Promise<void> {
   ledgerFigures(options)
   storeFigures(options)
   const admin = adminApp(options)
-  const clock = await startClock(options, config.GATEWAY_CLOCK_SECONDS, app.log)
   closeWithGrace({ delay: grace, logger: app.log }, async ({ err }) => {
     if (err) app.log.error({ err }, 'stopping after an error')
-    clock.stop()
     await app.close()
     await index.stop()
     await admin.close()

@@ -149,6 +149,7 @@ export async function build(
     /** The store's key; one of this app's own where absent. */
     readonly sealing?: Sealing
     readonly writes?: WriteSettings
+    readonly clockSeconds?: number
     readonly webhookSettings?: WebhookSettings
     readonly authority?: CertificateAuthority
   } = {},
@@ -196,6 +197,7 @@ export async function build(
         ...(more.indexed ? { indexed: more.indexed } : {}),
         sealing: more.sealing ?? Sealing.passing(),
         ...(more.writes ? { writes: more.writes } : {}),
+        ...(more.clockSeconds ? { clockSeconds: more.clockSeconds } : {}),
         ...(more.webhookSettings ? { webhookSettings: more.webhookSettings } : {}),
         ...(more.authority ? { authority: more.authority } : {}),
         metrics: new GatewayMetrics(),

@@ -1,5 +1,9 @@
+import { Sealing } from '../../gateway/src/store/sealing.js'
+import { Store } from '../../gateway/src/store/store.js'
+import { until } from '../e2e/until.js'
 import { build, closeAll, type Built } from './build.js'
-import { refused } from './fake-ledger.js'
+import { FakeLedger, refused } from './fake-ledger.js'
+import { KilledGateway } from './killed-gateway.js'
 
 afterEach(closeAll)
 
@@ -12,20 +16,24 @@ const due = (id: string, registrar = 'IpOfficeMSP') => ({
   registrar,
 })
 
-async function ticking(): Promise<Built> {
-  const built = await build()
-  built.ledger.users['clock'] = { user: 'clock', mspId: 'IpOfficeMSP', type: 'client', role: 'clock' }
-  built.ledger.answer('register:due', () => ({ due: [due('R1'), due('R2'), due('R3', 'CopyrightOfficeMSP')], more: false }))
-  built.ledger.answer('rights:lapse', ({ argument }) => ({
+function dueAt(ledger: FakeLedger): FakeLedger {
+  ledger.users['clock'] = { user: 'clock', mspId: 'IpOfficeMSP', type: 'client', role: 'clock' }
+  ledger.answer('register:due', () => ({ due: [due('R1'), due('R2'), due('R3', 'CopyrightOfficeMSP')], more: false }))
+  ledger.answer('rights:lapse', ({ argument }) => ({
     id: (JSON.parse(argument) as { id: string }).id,
     noun: 'ip-rights',
     events: [],
   }))
-  built.ledger.answer('governance:bumpEpoch', () => {
+  ledger.answer('governance:bumpEpoch', () => {
     throw refused({ code: 'EPOCH_TOO_EARLY' })
   })
-  return built
+  return ledger
 }
+
+const ticking = (more: Parameters<typeof build>[0] = {}): Promise<Built> => build({ ledger: dueAt(new FakeLedger()), ...more })
+const lapses = ({ sent }: FakeLedger) => sent.filter(({ invocation }) => invocation.name === 'lapse')
+const path = '/api/v1/clock-runs'
+const named = { headers: { 'idempotency-key': 'run' } }
 
 test('the clock’s identity records what is due to this registrar; one failure stops nothing', async () => {
   const { send, ledger } = await ticking()
@@ -40,15 +48,51 @@ test('the clock’s identity records what is due to this registrar; one failure 
   expect(ledger.sent.filter((sent) => !sent.evaluated).every((sent) => sent.caller === 'clock')).toBe(true)
 })
 
-test('the same due command has the same request key, so two runs record it once', async () => {
+test('what is recorded is not sent again by the next run, and what was refused is asked anew', async () => {
   const { send, ledger } = await ticking()
-  await send('POST', '/api/v1/clock-runs')
-  await send('POST', '/api/v1/clock-runs')
-  const keys = ledger.sent
-    .filter(({ invocation }) => invocation.name === 'lapse')
-    .map(({ invocation }) => JSON.parse(invocation.argument).requestId)
-  expect(keys).toHaveLength(4)
-  expect(new Set(keys).size).toBe(2)
+  ledger.failures.push(refused({ code: 'FROZEN' }))
+  const first = await send('POST', path)
+  const second = await send('POST', path)
+  expect(first.body).toMatchObject({ recorded: [{ id: 'R2' }], refused: [{ id: 'R1' }] })
+  expect(second.body).toMatchObject({ recorded: [{ id: 'R1' }, { id: 'R2' }], refused: [] })
+  const keys = lapses(ledger).map(({ invocation }) => JSON.parse(invocation.argument).requestId)
+  expect([keys.length, new Set(keys).size]).toEqual([3, 2])
+})
+
+test('a run under the same key is told again, nothing is asked for it, and it stands among its caller’s operations', async () => {
+  const { send, ledger } = await ticking()
+  const first = await send('POST', path, named)
+  const { length } = ledger.sent
+  const again = await send('POST', path, named)
+  expect([again.status, again.body, again.headers['idempotency-replayed']]).toEqual([201, first.body, 'true'])
+  expect(ledger.sent).toHaveLength(length)
+  const { items } = (await send('GET', '/api/v1/operations')).body as unknown as { items: object[] }
+  expect(items).toMatchObject([{ path, state: 'final', result: first.body }])
+})
+
+test('killed once the orderers have its bytes: the next process ends the run with the same ones', async () => {
+  const store = await Store.open({ file: ':memory:' })
+  const ledger = dueAt(new FakeLedger())
+  const dying = new KilledGateway(ledger, 'submitted')
+  const sealing = Sealing.passing()
+  void (await ticking({ store, sealing, ledger: dying.ledger as FakeLedger })).send('POST', path, named)
+  await dying.killed
+  await until(async () => ledger.ordered.length === 2)
+  const { send } = await ticking({ store, sealing, ledger })
+  let answer = await send('POST', path, named)
+  await until(async () => (answer = await send('POST', path, named)).status === 201)
+  expect(answer.body).toMatchObject({ recorded: [{ id: 'R1' }, { id: 'R2' }] })
+  expect([lapses(ledger).length, new Set(ledger.ordered).size]).toEqual([2, 2])
+  dying.bury()
+  await closeAll()
+  await store.close()
+})
+
+test('by itself it runs again and again, and records once', async () => {
+  const { ledger } = await ticking({ clockSeconds: 0.02 })
+  await until(async () => ledger.sent.filter(({ invocation }) => invocation.name === 'due').length > 3)
+  expect(lapses(ledger)).toHaveLength(2)
+  expect(ledger.ordered).toHaveLength(2)
 })
 
 test('only a registrar may ask for it', async () => {

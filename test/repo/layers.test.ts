@@ -51,7 +51,6 @@ const layers: readonly Layer[] = [
       'fastify-plugin',
       '@fastify/',
       'ajv',
-      'canonicalize',
       'close-with-grace',
       'env-schema',
       'jose',

@@ -13696,6 +13696,7 @@ export interface operations {
                     };
                 };
             };
+            readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["Forbidden"];

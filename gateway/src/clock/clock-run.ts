@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '@ip-rights-ledger/chaincode/domain'
-import { LedgerFailure } from '../ledger/ledger-failure.js'
-import type { EnrolledIdentity, Ledger } from '../ledger/ledger.js'
-import type { Register } from '../register/register.js'
-import { write } from '../writes/write.js'
+import type { EnrolledIdentity } from '../ledger/ledger.js'
+import type { Parts } from '../parts.js'
+import type { ClockItem } from '../writes/clock-run.js'
+import type { Asked, End } from '../writes/operation.js'
+import { fingerprintOf, requestIdOf, type Repeatable } from '../writes/request-names.js'
+import { repeatableOf } from '../writes/outcome-answer.js'
 
 /** A command that time has made due, as `register:due` lists it. */
-export interface DueCommand {
+interface DueCommand {
   readonly contract: string
   readonly command: string
   readonly id?: string
@@ -17,53 +19,67 @@ export interface DueCommand {
   readonly registrar?: string
 }
 
-export interface ClockEntry {
-  readonly transaction: string
-  readonly id?: string
-  readonly txId?: string
-  readonly block?: number
-  readonly refused?: string
-}
+export type ClockParts = Pick<Parts, 'ledger' | 'register' | 'desk'>
 
-export interface ClockRun {
-  readonly recorded: readonly ClockEntry[]
-  readonly refused: readonly ClockEntry[]
-  /** Whether the epoch was bumped; it is refused within ten minutes of the last bump. */
-  readonly epoch: boolean
-}
+/** The identity the clock job acts under; only registrars have one. */
+export const clockUser = 'clock'
 
+const path = '/api/v1/clock-runs'
 const mostAtOnce = 200
 
-const requestKey = (parts: readonly string[]): string => createHash('sha256').update(parts.join('|')).digest('hex')
+/** A refusal is asked anew by the next run: what stood against it may be over. */
+const lasts = (end: End): boolean => 'answer' in end
 
-/** Records what time has ended for this registrar's rights and bumps the epoch. One key that fails never stops the run. */
-export async function runClock(ledger: Ledger, register: Register, caller: EnrolledIdentity, at: Date): Promise<ClockRun> {
-  const { due: items } = await register.ask<{ readonly due: readonly DueCommand[] }>(caller, 'due', { limit: mostAtOnce })
-  const own = items.filter((due) => due.registrar === undefined || due.registrar === caller.mspId)
-  const entries: ClockEntry[] = []
-  for (const due of own) entries.push(await record(ledger, caller, due))
-  // The minute is part of the key: a run repeated within it is the same bump.
-  const bumped = await record(ledger, caller, {
-    contract: 'governance',
-    command: 'bumpEpoch',
-    body: {},
-    dueAt: at.toISOString().slice(0, 16),
-  })
-  return {
-    recorded: entries.filter((entry) => entry.refused === undefined),
-    refused: entries.filter((entry) => entry.refused !== undefined),
-    epoch: bumped.refused === undefined,
+/** What `caller` asked for under `key`: one operation, which ends when all that was due has. @throws Problem, LedgerFailure */
+export async function clockRun(parts: ClockParts, caller: EnrolledIdentity, key: string): Promise<Repeatable> {
+  const { dispatch, operations } = parts.desk
+  const named = { requestId: requestIdOf(caller.user, key), fingerprint: fingerprintOf('POST', path, canonical({})) }
+  const begin = async () => {
+    // The due commands are the clock's to sign; the registrar only asks for them now.
+    const items = await begun(parts, (await parts.ledger.identity(clockUser)) ?? caller)
+    const work = { kind: 'clockRun', items } as const
+    const operation = await operations.receive({ ...named, user: caller.user, method: 'POST', path, subjects: [], work })
+    if (!operation) throw new Error(`expected no operation of request ${named.requestId} beside this process, got one`)
+    return operation
   }
+  return repeatableOf(await dispatch.once(named, begin, false))
 }
 
-async function record(ledger: Ledger, caller: EnrolledIdentity, { contract, command, id, body, dueAt }: DueCommand): Promise<ClockEntry> {
-  const entry = { transaction: `${contract}:${command}`, ...(id === undefined ? {} : { id }) }
-  try {
-    const requestId = requestKey([caller.mspId, entry.transaction, id ?? '', dueAt, canonical(body)])
-    const argument = canonical({ requestId, ...(id === undefined ? {} : { id }), body })
-    const written = await write(ledger, caller, { contract, name: command, argument }, () => undefined)
-    return written ? { ...entry, txId: written.txId, block: written.block } : { ...entry, refused: 'COMMIT_PENDING' }
-  } catch (error) {
-    return { ...entry, refused: error instanceof LedgerFailure ? (error.refusal?.code ?? error.reason) : String(error) }
+/**
+ * Takes up what time has ended for this registrar's rights, and the next epoch: each an operation of its own, so that one that fails never stops
+ * the others. @throws Problem, LedgerFailure
+ */
+export async function begun({ register, desk }: ClockParts, clock: EnrolledIdentity, at = new Date()): Promise<readonly ClockItem[]> {
+  const { due } = await register.ask<{ readonly due: readonly DueCommand[] }>(clock, 'due', { limit: mostAtOnce })
+  const own = due.filter(({ registrar }) => registrar === undefined || registrar === clock.mspId)
+  // The minute is part of the key: a run repeated within it is the same bump.
+  const bump: DueCommand = { contract: 'governance', command: 'bumpEpoch', body: {}, dueAt: at.toISOString().slice(0, 16) }
+  desk.queue.demandRoom(own.length + 1)
+  const items: ClockItem[] = []
+  for (const each of [...own, bump]) {
+    const { contract, command, id } = each
+    const asked = askedOf(clock, each)
+    const { operation } = await desk.dispatch.once(asked, (earlier) => desk.begun(asked, earlier), true, lasts)
+    const named = { transaction: `${contract}:${command}`, ...(id === undefined ? {} : { id }) }
+    items.push({ ...named, operation: operation.id, ...(each === bump ? { epoch: true } : {}) })
+  }
+  return items
+}
+
+/** Two runs, two gateways too, name the same due command alike: the ledger records it once. */
+function askedOf({ user, mspId }: EnrolledIdentity, { contract, command, id, body, dueAt }: DueCommand): Asked {
+  const transaction = `${contract}:${command}`
+  const requestId = createHash('sha256')
+    .update([mspId, transaction, id ?? '', dueAt, canonical(body)].join('|'))
+    .digest('hex')
+  const argument = canonical({ requestId, ...(id === undefined ? {} : { id }), body })
+  return {
+    requestId,
+    fingerprint: fingerprintOf('POST', path, argument),
+    user,
+    method: 'POST',
+    path,
+    subjects: [id ?? requestId],
+    work: { kind: 'command', invocation: { contract, name: command, argument } },
   }
 }

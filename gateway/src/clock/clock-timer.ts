@@ -1,31 +1,30 @@
 import type { FastifyBaseLogger } from 'fastify'
-import type { GatewayOptions } from '../parts.js'
-import { Register } from '../register/register.js'
-import { runClock } from './clock-run.js'
-
-/** The identity the clock job acts under; only registrars have one. */
-export const clockUser = 'clock'
+import { clockRunOf } from '../writes/clock-run.js'
+import { Stopping } from '../writes/conductor.js'
+import { begun, clockUser, type ClockParts } from './clock-run.js'
 
 export interface Clock {
   stop(): void
 }
 
-/** Runs the clock job every `seconds`, never two at once. Nothing runs where the member has no such identity, or at 0. */
-export async function startClock({ ledger }: Pick<GatewayOptions, 'ledger'>, seconds: number, log: FastifyBaseLogger): Promise<Clock> {
-  const caller = seconds === 0 ? null : await ledger.identity(clockUser)
-  if (!caller) return { stop: () => undefined }
-  const register = new Register(ledger)
-  let running = false
+/**
+ * Runs the clock job every `seconds`. Nothing runs where the member has no such identity, or at 0. What an earlier run left under way is not begun
+ * again but waited for.
+ */
+export async function startClock(parts: ClockParts, seconds: number, log: FastifyBaseLogger): Promise<Clock> {
+  const clock = seconds === 0 ? null : await parts.ledger.identity(clockUser)
+  if (!clock) return { stop: () => undefined }
+  let beginning = false
   const tick = async () => {
-    if (running) return
-    running = true
+    if (beginning) return
+    beginning = true
     try {
-      const { recorded, refused, epoch } = await runClock(ledger, register, caller, new Date())
-      if (recorded.length > 0 || refused.length > 0) log.info({ recorded, refused, epoch }, 'clock run')
+      const items = await begun(parts, clock).finally(() => (beginning = false))
+      const ends = await Promise.all(items.map(({ operation }) => parts.desk.dispatch.endOf(operation)))
+      const run = clockRunOf(items, ends)
+      if (run.recorded.length > 0 || run.refused.length > 0) log.info(run, 'clock run')
     } catch (error) {
-      log.warn({ err: error }, 'clock run failed')
-    } finally {
-      running = false
+      if (!(error instanceof Stopping)) log.warn({ err: error }, 'clock run failed')
     }
   }
   const timer = setInterval(() => void tick(), seconds * 1000)

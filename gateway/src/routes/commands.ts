@@ -11,7 +11,7 @@ import { rightIdOf } from '../register/right-numbers.js'
 import { kindOf } from '../register/kinds.js'
 import { acceptedSchema, idParams, writtenSchema } from '../schemas/answers.js'
 import type { WriteRequest } from '../writes/command-desk.js'
-import type { Repeatable } from '../writes/once.js'
+import type { Repeatable } from '../writes/request-names.js'
 import type { RequestedCommand } from '../writes/prepared-call.js'
 
 export const writeHeaders = Type.Object({

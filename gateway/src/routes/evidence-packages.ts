@@ -11,7 +11,7 @@ import type { EvidencePackageRow } from '../store/evidence-package-rows.js'
 import { Packages } from '../taking/packages.js'
 import { takeEvidence } from '../taking/take-evidence.js'
 import { problemKept } from '../writes/kept-problem.js'
-import { fingerprintOf, requestIdOf } from '../writes/once.js'
+import { fingerprintOf, requestIdOf } from '../writes/request-names.js'
 import type { KeptProblem } from '../writes/operation.js'
 import { sendAnswer, unquoted, keyHeader } from './commands.js'
 

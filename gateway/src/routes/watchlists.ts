@@ -18,7 +18,7 @@ import {
   type WatchlistRow,
 } from '../store/watchlist-rows.js'
 import { endpointsOf } from '../store/webhook-endpoint-rows.js'
-import { fingerprintOf } from '../writes/once.js'
+import { fingerprintOf } from '../writes/request-names.js'
 import { keyHeader } from './commands.js'
 import { writeIdOf } from './webhook-endpoints.js'
 

@@ -20,7 +20,7 @@ import {
   endpointsOf,
   type WebhookEndpointRow,
 } from '../store/webhook-endpoint-rows.js'
-import { fingerprintOf, requestIdOf } from '../writes/once.js'
+import { fingerprintOf, requestIdOf } from '../writes/request-names.js'
 import { unquoted, keyHeader } from './commands.js'
 
 const newEndpoint = Type.Object(

@@ -5,7 +5,7 @@ import { Problem } from '../problems/problem.js'
 import type { CommandDesk, WriteRequest } from './command-desk.js'
 import type { Outcome } from './dispatch.js'
 import { keptProblem } from './kept-problem.js'
-import { fingerprintOf, requestIdOf } from './once.js'
+import { fingerprintOf, requestIdOf } from './request-names.js'
 import type { Asked, BatchItems, Operation } from './operation.js'
 import { Places } from './places.js'
 

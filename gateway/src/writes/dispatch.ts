@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
 import type { LedgerFailure } from '../ledger/ledger-failure.js'
 import { Problem } from '../problems/problem.js'
+import { clockRunOf, type ClockItem } from './clock-run.js'
 import { Stopping, type Conducted, type Conductor } from './conductor.js'
 import type { Asked, BatchItems, End, Operation } from './operation.js'
 import type { Operations } from './operations.js'
@@ -63,9 +64,15 @@ export class Dispatch {
   /**
    * Works at a new request, or answers a repeated one.
    * @param begin stores it as an operation, or anew as the one it was
+   * @param lasts whether an end is told again and not worked at anew, where this is no caller's request
    * @throws Problem REQUEST_KEY_REUSED for another request under the same key, REQUEST_RUNNING while the first waits for its answer
    */
-  async once(key: Key, begin: (earlier: Operation | undefined) => Promise<Operation>, respondAsync: boolean): Promise<Outcome> {
+  async once(
+    key: Key,
+    begin: (earlier: Operation | undefined) => Promise<Operation>,
+    respondAsync: boolean,
+    lasts = this.#parts.lasts,
+  ): Promise<Outcome> {
     const running = this.#running.get(key.requestId)
     if (running) {
       demandSame(running, key)
@@ -77,12 +84,12 @@ export class Dispatch {
     try {
       const earlier = await this.#parts.operations.ofRequest(key.requestId)
       if (earlier) demandSame(earlier, key)
-      if (earlier?.end && this.#parts.lasts(earlier.end)) return { operation: earlier, replayed: true }
+      if (earlier?.end && lasts(earlier.end)) return { operation: earlier, replayed: true }
       const goesOn = earlier !== undefined && earlier.state !== 'final'
       const operation = goesOn ? earlier : await begin(earlier)
       mine.awaited = !respondAsync && !goesOn
       void this.#take(operation, mine)
-      return mine.awaited ? await this.#endOf(mine) : { operation, replayed: goesOn }
+      return mine.awaited ? await this.#outcomeOf(mine) : { operation, replayed: goesOn }
     } finally {
       if (mine.ended === undefined) this.#running.delete(key.requestId)
     }
@@ -104,6 +111,13 @@ export class Dispatch {
     return this.#take(operation, mine)
   }
 
+  /** How the operation of this id ends, once it does. */
+  async endOf(id: string): Promise<End> {
+    const own = await this.#parts.operations.byId(id)
+    if (!own) throw new Error(`expected operation ${id}, got none`)
+    return (own.state === 'final' ? own : await this.takeUp(own)).end as End
+  }
+
   /** Begins no further step and waits for those under way. */
   async stop(): Promise<void> {
     this.#parts.conductor.stop()
@@ -122,6 +136,7 @@ export class Dispatch {
   #work(operation: Operation, mine: Running): Promise<Operation> {
     const { work } = operation
     if (work.kind === 'batch') return this.#whole(operation, work.items)
+    if (work.kind === 'clockRun') return this.#clockRun(operation, work.items)
     const conduct = () => this.#parts.conductor.conduct(operation, mine)
     return this.#parts.queue.run(operation.subjects, () => this.#places.run(conduct))
   }
@@ -140,7 +155,13 @@ export class Dispatch {
     return operations.ended(operation, { ends: await Promise.all(ends) })
   }
 
-  async #endOf(mine: Running): Promise<Outcome> {
+  async #clockRun(operation: Operation, items: readonly ClockItem[]): Promise<Operation> {
+    const ends = await Promise.all(items.map((item) => this.endOf(item.operation)))
+    const body = { ...clockRunOf(items, ends) }
+    return this.#parts.operations.ended(operation, { answer: { status: 201, headers: {}, body } })
+  }
+
+  async #outcomeOf(mine: Running): Promise<Outcome> {
     const timer = new AbortController()
     try {
       return await Promise.race([

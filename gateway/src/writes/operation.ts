@@ -1,5 +1,6 @@
 import type { Invocation } from '../ledger/ledger.js'
 import type { ProblemParts } from '../problems/problem.js'
+import type { ClockItem } from './clock-run.js'
 
 /**
  * Where a write is: *received*, nothing sent, so that building it again is safe; *signed*, its bytes are kept and are sent until their end is
@@ -45,12 +46,13 @@ export type BatchItems = readonly ({ readonly operation: string } | { readonly p
 
 /**
  * One transaction to be made; one that its caller signed elsewhere, in base64, which nobody here can build anew; or several writes each of
- * which is an operation of its own.
+ * which is an operation of its own: a caller's, or what time has made due.
  */
 export type Work =
   | { readonly kind: 'command'; readonly invocation: Invocation }
   | { readonly kind: 'callerSigned'; readonly txId: string; readonly transaction: string }
   | { readonly kind: 'batch'; readonly items: BatchItems }
+  | { readonly kind: 'clockRun'; readonly items: readonly ClockItem[] }
 
 /** What is kept of an endorsed write. */
 export interface Signed {

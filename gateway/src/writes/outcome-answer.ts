@@ -1,7 +1,7 @@
 import { Problem } from '../problems/problem.js'
 import type { Outcome } from './dispatch.js'
 import { problemKept } from './kept-problem.js'
-import type { Repeatable } from './once.js'
+import type { Repeatable } from './request-names.js'
 import type { Operation } from './operation.js'
 
 export const operationPath = (id: string): string => `/api/v1/operations/${id}`

@@ -4,7 +4,7 @@ import { Problem } from '../problems/problem.js'
 import type { MemberDirectory } from '../register/member-directory.js'
 import type { Register } from '../register/register.js'
 import type { CommandCall } from './command-call.js'
-import { requestIdOf } from './once.js'
+import { requestIdOf } from './request-names.js'
 
 /** A command as a caller asks for it; `key` is the caller's name for this one write. */
 export interface RequestedCommand {

@@ -1,4 +1,4 @@
-import { requestIdOf } from '../../../gateway/src/writes/once.js'
+import { requestIdOf } from '../../../gateway/src/writes/request-names.js'
 import type { Question } from './question.js'
 
 /** Each idempotency key stands for exactly one valid transaction, or, once refused, for none for ever. */
