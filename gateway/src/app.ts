@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet'
 import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions } from 'fastify'
 import { AccessLog } from './access-log/access-log.js'
 import { ApiKeys } from './callers/api-keys.js'
@@ -18,6 +17,7 @@ import openapi from './plugins/openapi.js'
 import problemDetails, { asProblem, sendProblem } from './plugins/problem-details.js'
 import requestFigures from './plugins/request-figures.js'
 import requestIds, { requestIdOf } from './plugins/request-ids.js'
+import securityHeaders from './plugins/security-headers.js'
 import strictBodies from './plugins/strict-bodies.js'
 import underWay from './plugins/under-way.js'
 import unknownParameters from './plugins/unknown-parameters.js'
@@ -70,7 +70,7 @@ export async function gatewayApp(app: FastifyInstance, options: GatewayOptions):
   app.setSerializerCompiler(() => (payload) => JSON.stringify(payload))
   await app.register(requestFigures, { metrics: options.metrics })
   await app.register(accessRecording, { accessLog: new AccessLog(options.store) })
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } })
+  await app.register(securityHeaders)
   await app.register(openapi, { catalogue: parts.catalogue })
   await app.register(authentication, { ...options.callers, ledger: options.ledger, apiKeys: new ApiKeys(options) })
   await app.register(callerLimits, options.limits)

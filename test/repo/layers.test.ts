@@ -49,6 +49,7 @@ const layers: readonly Layer[] = [
     packages: [
       'fastify',
       'fastify-plugin',
+      'helmet',
       '@fastify/',
       'ajv',
       'close-with-grace',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose'
 import { Problem } from '../problems/problem.js'
 import { KeysUnreachable } from './issuer-keys.js'
@@ -37,7 +37,7 @@ export class AccessTokens {
 
   /** @throws Problem UNAUTHENTICATED, ISSUER_UNREACHABLE */
   async verified(token: string): Promise<VerifiedToken> {
-    const digest = createHash('sha256').update(token).digest('base64')
+    const digest = hash('sha256', token, 'base64')
     const earlier = this.#remembered.get(digest)
     if (earlier && earlier.until > Date.now() && earlier.generation === (await earlier.issuer.keys.generation())) return earlier
     this.#remembered.delete(digest)

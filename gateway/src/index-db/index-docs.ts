@@ -1,4 +1,4 @@
-import { CompiledQuery, PostgresAdapter, type Transaction } from 'kysely'
+import { CompiledQuery, PostgresAdapter, type DatabaseConnection, type Transaction } from 'kysely'
 import type { Docs } from '@ip-rights-ledger/chaincode/domain'
 import type { Schema } from './tables.js'
 
@@ -29,13 +29,14 @@ function placed(key: string): DocumentKey {
 
 const keyOf = ({ kind, id }: Pick<DocumentText, 'kind' | 'id'>): string => (id === '' ? kind : `${kind}~${id}`)
 
-const ofGoverning = `from documents where kind in (${[...governing].map((kind) => `'${kind}'`).join(', ')}) order by kind, id`
-const governingWritten = CompiledQuery.raw(`select kind, id, "updatedBlock" ${ofGoverning}`)
-const governingTexts = CompiledQuery.raw(`select kind, id, json ${ofGoverning}`)
+const kinds = [...governing].map((kind) => `'${kind}'`).join(', ')
+const governingWritten = CompiledQuery.raw(`select kind, id, "updatedBlock" from documents where kind in (${kinds}) order by kind, id`)
+const governingTexts = CompiledQuery.raw(`select kind, id, json from documents where kind in (${kinds})`)
+const placeNow = CompiledQuery.raw('select block, hash from checkpoint')
 
-/** One answer takes some microseconds: to build its statements anew each time would take many times that. */
-async function rowsOf<T>(trx: Trx, query: CompiledQuery): Promise<readonly T[]> {
-  return (await trx.executeQuery<T>(query)).rows
+/** One answer takes some microseconds: to build its statements anew each time, or to ask for the connection at each, would take many times that. */
+async function rowsOf<T>(connection: DatabaseConnection, query: CompiledQuery): Promise<readonly T[]> {
+  return (await connection.executeQuery<T>(query)).rows
 }
 
 /** As many values as the next power of two, so that few statements differ. */
@@ -45,77 +46,114 @@ function padded(values: readonly string[]): readonly string[] {
 }
 
 /** Rows where each of the columns has one of its values. */
-function whereIn(trx: Trx, select: string, columns: readonly (readonly [column: string, values: readonly string[]])[]): CompiledQuery {
-  const numbered = trx.getExecutor().adapter instanceof PostgresAdapter
-  const parameters: string[] = []
-  const conditions = columns.map(([column, values]) => {
-    const marks = padded([...new Set(values)]).map((value) => {
-      parameters.push(value)
-      return numbered ? `$${parameters.length}` : '?'
-    })
-    return `${column} in (${marks.join(', ')})`
-  })
-  return CompiledQuery.raw(`${select} where ${conditions.join(' and ')}`, parameters)
+class RowsWhere {
+  readonly #select: string
+  readonly #columns: readonly string[]
+  readonly #texts = new Map<string, string>()
+
+  constructor(select: string, columns: readonly string[]) {
+    this.#select = select
+    this.#columns = columns
+  }
+
+  /** @param numbered whether the engine's parameters are `$1` and on, not `?` */
+  query(numbered: boolean, values: readonly (readonly string[])[]): CompiledQuery {
+    const lists = values.map((each) => padded([...new Set(each)]))
+    return CompiledQuery.raw(
+      this.#text(
+        numbered,
+        lists.map(({ length }) => length),
+      ),
+      lists.flat(),
+    )
+  }
+
+  #text(numbered: boolean, sizes: readonly number[]): string {
+    const name = `${numbered}${sizes.join()}`
+    const known = this.#texts.get(name)
+    if (known !== undefined) return known
+    let count = 0
+    const mark = () => (numbered ? `$${(count += 1)}` : '?')
+    const conditions = this.#columns.map((column, at) => `${column} in (${Array.from({ length: sizes[at] ?? 0 }, mark).join(', ')})`)
+    const text = `${this.#select} where ${conditions.join(' and ')}`
+    this.#texts.set(name, text)
+    return text
+  }
 }
+
+const documentsWhere = new RowsWhere('select kind, id, json from documents', ['kind', 'id'])
+const numbersWhere = new RowsWhere('select scheme, value, "ipRightId" from numbers', ['scheme', 'value'])
 
 /** Documents by their key on the ledger, as the chaincode reads them, of one state of the index. */
 export class IndexDocs {
-  #governing: { readonly written: string; readonly docs: Docs } | undefined
-
-  /** Directory, rules, calendars, epoch, and what registrars say of their registers. */
-  async governing(trx: Trx): Promise<Docs> {
-    const rows = await rowsOf<{ kind: string; id: string; updatedBlock: number }>(trx, governingWritten)
-    const written = rows.map(({ kind, id, updatedBlock }) => `${kind}~${id}@${updatedBlock}`).join()
-    if (this.#governing?.written === written) return this.#governing.docs
-    const texts = await rowsOf<DocumentText>(trx, governingTexts)
-    const docs = new Map(texts.map((row) => [keyOf(row), JSON.parse(row.json) as unknown]))
-    this.#governing = { written, docs }
-    return docs
-  }
+  #governing: { readonly block: number; readonly hash: string; readonly written: string; readonly docs: Docs } | undefined
 
   /** What `needed` names, until it names nothing new. A key that is empty is there with undefined. */
-  async read(trx: Trx, needed: (known: Docs) => readonly string[]): Promise<Docs> {
-    const docs = new Map<string, unknown>(await this.governing(trx))
-    for (;;) {
-      const missing = [...new Set(needed(docs))].filter((key) => !docs.has(key)).map(placed)
-      if (missing.length === 0) return docs
-      for (const { key } of missing) docs.set(key, undefined)
-      await addNumbers(
-        trx,
-        docs,
-        missing.filter(({ kind }) => kind === 'number'),
-      )
-      // Those that there are were read already.
-      await addDocuments(
-        trx,
-        docs,
-        missing.filter(({ kind }) => kind !== 'number' && !governing.has(kind)),
-      )
-    }
+  read(trx: Trx, needed: (known: Docs) => readonly string[]): Promise<Docs> {
+    const executor = trx.getExecutor()
+    const numbered = executor.adapter instanceof PostgresAdapter
+    return executor.provideConnection(async (connection) => {
+      const docs = new Map<string, unknown>(await this.#governingOf(connection))
+      for (;;) {
+        const missing = [...new Set(needed(docs))].filter((key) => !docs.has(key)).map(placed)
+        if (missing.length === 0) return docs
+        for (const { key } of missing) docs.set(key, undefined)
+        const numbers = missing.filter(({ kind }) => kind === 'number')
+        if (numbers.length > 0) await addNumbers(connection, numbered, docs, numbers)
+        // Those that there are were read already.
+        const others = missing.filter(({ kind }) => kind !== 'number' && !governing.has(kind))
+        if (others.length > 0) await addDocuments(connection, numbered, docs, others)
+      }
+    })
+  }
+
+  /** Directory, rules, calendars, epoch, and what registrars say of their registers: the same as long as the index stands at the same block. */
+  async #governingOf(connection: DatabaseConnection): Promise<Docs> {
+    const [{ block, hash } = { block: -1, hash: '' }] = await rowsOf<{ readonly block: number; readonly hash: string }>(
+      connection,
+      placeNow,
+    )
+    const known = this.#governing
+    if (known?.block === block && known.hash === hash) return known.docs
+    const rows = await rowsOf<{ kind: string; id: string; updatedBlock: number }>(connection, governingWritten)
+    const written = rows.map(({ kind, id, updatedBlock }) => `${kind}~${id}@${updatedBlock}`).join()
+    // An index that has gone back was emptied: what it holds now may be another chain's.
+    const same = known !== undefined && known.block <= block && known.written === written
+    const docs = same ? known.docs : await governingDocs(connection)
+    this.#governing = { block, hash, written, docs }
+    return docs
   }
 }
 
-async function addDocuments(trx: Trx, docs: Map<string, unknown>, missing: readonly DocumentKey[]): Promise<void> {
-  if (missing.length === 0) return
-  const kinds = missing.map(({ kind }) => kind)
-  const ids = missing.map(({ id }) => id)
-  const query = whereIn(trx, 'select kind, id, json from documents', [
-    ['kind', kinds],
-    ['id', ids],
-  ])
+async function governingDocs(connection: DatabaseConnection): Promise<Docs> {
+  const texts = await rowsOf<DocumentText>(connection, governingTexts)
+  return new Map(texts.map((row) => [keyOf(row), JSON.parse(row.json) as unknown]))
+}
+
+async function addDocuments(
+  connection: DatabaseConnection,
+  numbered: boolean,
+  docs: Map<string, unknown>,
+  missing: readonly DocumentKey[],
+): Promise<void> {
+  const query = documentsWhere.query(numbered, [missing.map(({ kind }) => kind), missing.map(({ id }) => id)])
   const wanted = new Set(missing.map(({ key }) => key))
-  for (const row of await rowsOf<DocumentText>(trx, query)) if (wanted.has(keyOf(row))) docs.set(keyOf(row), JSON.parse(row.json))
+  for (const row of await rowsOf<DocumentText>(connection, query)) {
+    const key = keyOf(row)
+    if (wanted.has(key)) docs.set(key, JSON.parse(row.json))
+  }
 }
 
 /** `number~<scheme>~<value>`: the right that bears it. */
-async function addNumbers(trx: Trx, docs: Map<string, unknown>, missing: readonly DocumentKey[]): Promise<void> {
-  if (missing.length === 0) return
+async function addNumbers(
+  connection: DatabaseConnection,
+  numbered: boolean,
+  docs: Map<string, unknown>,
+  missing: readonly DocumentKey[],
+): Promise<void> {
   const parts = missing.map(({ id }) => id.split('~'))
-  const query = whereIn(trx, 'select scheme, value, "ipRightId" from numbers', [
-    ['scheme', parts.map(([scheme = '']) => scheme)],
-    ['value', parts.map(([, ...value]) => value.join('~'))],
-  ])
-  for (const { scheme, value, ipRightId } of await rowsOf<{ scheme: string; value: string; ipRightId: string }>(trx, query)) {
+  const query = numbersWhere.query(numbered, [parts.map(([scheme = '']) => scheme), parts.map(([, ...value]) => value.join('~'))])
+  for (const { scheme, value, ipRightId } of await rowsOf<{ scheme: string; value: string; ipRightId: string }>(connection, query)) {
     const key = `number~${scheme}~${value}`
     if (docs.has(key)) docs.set(key, { id: ipRightId })
   }

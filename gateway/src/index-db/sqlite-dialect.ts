@@ -14,18 +14,24 @@ import {
 /** Statements kept prepared; queries of many shapes push the oldest out. */
 const mostPrepared = 100
 
+/** A statement, and whether it gives rows: to ask that costs as much as to run it. */
+interface Prepared {
+  readonly statement: StatementSync
+  readonly gives: boolean
+}
+
 class SqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync
-  readonly #prepared = new Map<string, StatementSync>()
+  readonly #prepared = new Map<string, Prepared>()
 
   constructor(database: DatabaseSync) {
     this.#database = database
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = this.#statement(sql)
+    const { statement, gives } = this.#statement(sql)
     const values = parameters as (string | number | bigint | null)[]
-    if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] }
+    if (gives) return { rows: statement.all(...values) as R[] }
     const { changes, lastInsertRowid } = statement.run(...values)
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
   }
@@ -34,16 +40,21 @@ class SqliteConnection implements DatabaseConnection {
     throw new Error('expected a query answered whole, got one to be streamed')
   }
 
-  #statement(sql: string): StatementSync {
+  #statement(sql: string): Prepared {
     const known = this.#prepared.get(sql)
     if (known) return known
     const statement = this.#database.prepare(sql)
+    const prepared = { statement, gives: statement.columns().length > 0 }
     const [oldest] = this.#prepared.keys()
     if (this.#prepared.size >= mostPrepared && oldest !== undefined) this.#prepared.delete(oldest)
-    this.#prepared.set(sql, statement)
-    return statement
+    this.#prepared.set(sql, prepared)
+    return prepared
   }
 }
+
+const begin = CompiledQuery.raw('begin')
+const commit = CompiledQuery.raw('commit')
+const rollback = CompiledQuery.raw('rollback')
 
 /** One connection, lent to one user at a time: a transaction must not meet another's statements. */
 class SqliteDriver implements Driver {
@@ -72,15 +83,15 @@ class SqliteDriver implements Driver {
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin'))
+    await connection.executeQuery(begin)
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('commit'))
+    await connection.executeQuery(commit)
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('rollback'))
+    await connection.executeQuery(rollback)
   }
 
   async destroy(): Promise<void> {

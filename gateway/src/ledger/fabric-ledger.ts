@@ -4,7 +4,7 @@ import { ChainStream } from './chain-stream.js'
 import { FabricEndorsement, type EndorsementParts } from './fabric-endorsement.js'
 import { ledgerFailure, transactionUnknown } from './grpc-failure.js'
 import { FabricOfflineSigning } from './fabric-offline-signing.js'
-import { loadIdentity, type StoredIdentity } from './identities.js'
+import { Identities, type StoredIdentity } from './identities.js'
 import { LedgerFailure } from './ledger-failure.js'
 import type { Caller, Endorsed, Endorsement, EnrolledIdentity, Evaluated, Height, Invocation, Ledger, PeerAway } from './ledger.js'
 import { MemberPeers, type Where } from './member-peers.js'
@@ -29,12 +29,13 @@ export class FabricLedger implements Ledger {
   readonly #calls: PeerCalls
   readonly #peers: MemberPeers
   readonly #stream: ChainStream
-  readonly #identities = new Map<string, StoredIdentity>()
+  readonly #identities: Identities
   readonly #blockOf = new Map<string, number>()
 
   constructor(profile: Profile, deadlines: Deadlines, observe?: StageObserver) {
     this.#profile = profile
     this.#deadlines = deadlines
+    this.#identities = new Identities(profile.usersDir)
     this.#calls = new PeerCalls(profile, deadlines)
     const own = new PeerConnection({ mspId: profile.mspId, ...profile.peer }, observe)
     const others = (profile.otherPeers ?? []).map((place) => new PeerConnection(place, observe))
@@ -135,7 +136,7 @@ export class FabricLedger implements Ledger {
   }
 
   async identity(user: string): Promise<EnrolledIdentity | null> {
-    const known = this.#identities.get(user) ?? (await loadIdentity(this.#profile.usersDir, user))
+    const known = await this.#identities.find(user)
     if (!known) return null
     const { certificate: _certificate, privateKey: _privateKey, ...described } = known
     return described
@@ -180,17 +181,17 @@ export class FabricLedger implements Ledger {
   }
 
   async #identityOf(user: string): Promise<StoredIdentity> {
-    const known = this.#identities.get(user) ?? (await loadIdentity(this.#profile.usersDir, user))
+    const known = await this.#identities.find(user)
     if (!known) throw new Error(`expected an enrolled identity of ${this.#profile.member}, got the user name ${user}`)
-    this.#identities.set(user, known)
     return known
   }
 
   /** Health is asked by no caller: any identity already in use serves, else one that every member has. */
   async #anyIdentity(): Promise<StoredIdentity> {
-    for (const known of this.#identities.values()) return known
+    const known = this.#identities.any()
+    if (known) return known
     for (const user of ['auditor', 'admin']) {
-      const found = await loadIdentity(this.#profile.usersDir, user)
+      const found = await this.#identities.find(user)
       if (found) return found
     }
     throw new LedgerFailure('network', `expected an identity auditor or admin in ${this.#profile.usersDir}, got none`)

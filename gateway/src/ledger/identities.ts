@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import Type, { type Static } from 'typebox'
 import { Value } from 'typebox/value'
@@ -39,4 +39,57 @@ export async function loadIdentity(usersDir: string, user: string): Promise<Stor
     readFile(join(folder, 'key.pem'), 'utf8'),
   ])
   return { ...described, certificate, privateKey }
+}
+
+/** A renewed or withdrawn identity is noticed within this time at the latest. */
+const lookAgainMs = 2000
+
+interface Kept {
+  readonly identity: StoredIdentity
+  readonly stamp: string
+  readonly looked: number
+}
+
+/** The identities of a folder; what was read a moment ago is not read again, for every request asks for its caller's. */
+export class Identities {
+  readonly #usersDir: string
+  readonly #now: () => number
+  readonly #kept = new Map<string, Kept>()
+
+  /** @param now milliseconds; the process's own clock */
+  constructor(usersDir: string, now: () => number = Date.now) {
+    this.#usersDir = usersDir
+    this.#now = now
+  }
+
+  /** Null where there is none of that name. @throws Error where its files do not fit together */
+  async find(user: string): Promise<StoredIdentity | null> {
+    const kept = this.#kept.get(user)
+    if (kept && this.#now() - kept.looked < lookAgainMs) return kept.identity
+    const looked = this.#now()
+    const stamp = userName.test(user) ? await stampOf(join(this.#usersDir, user)) : undefined
+    if (kept && kept.stamp === stamp) {
+      this.#kept.set(user, { ...kept, looked })
+      return kept.identity
+    }
+    const identity = stamp === undefined ? null : await loadIdentity(this.#usersDir, user)
+    if (identity && stamp !== undefined) this.#kept.set(user, { identity, stamp, looked })
+    else this.#kept.delete(user)
+    return identity
+  }
+
+  /** Some identity that was asked for before, for questions that nobody in particular asks. */
+  any(): StoredIdentity | undefined {
+    return this.#kept.values().next().value?.identity
+  }
+}
+
+async function stampOf(folder: string): Promise<string | undefined> {
+  try {
+    const files = await Promise.all(['identity.json', 'cert.pem', 'key.pem'].map((file) => stat(join(folder, file))))
+    return files.map(({ mtimeMs, size, ino }) => `${mtimeMs} ${size} ${ino}`).join()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 
 type Answer = Readonly<Record<string, unknown>>
@@ -11,7 +11,7 @@ const digits = 16
  */
 export function tagOf(answer: Answer): string {
   const { asOf: _asOf, ...said } = answer
-  const content = createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, digits)
+  const content = hash('sha256', JSON.stringify(said), 'hex').slice(0, digits)
   const version = answer['headHash'] ?? answer['version']
   return typeof version === 'string' || typeof version === 'number' ? `"${version}.${content}"` : `W/"${content}"`
 }

@@ -75,7 +75,6 @@ export function asProblem(error: unknown, request: FastifyRequest): Problem {
     })
   }
   const code = known.statusCode === undefined || known.statusCode >= 500 ? undefined : (codeOfStatus[known.statusCode] ?? 'MALFORMED')
-  if (known.code === 'FST_ERR_HANDLER_TIMEOUT') return new Problem('LEDGER_SLOW', { cause: error })
   if (code === undefined && known.statusCode === 503) return new Problem('OVERLOADED', { headers: { 'retry-after': '2' }, cause: error })
   if (code === undefined && isDatabaseAway(error))
     return new Problem('STORE_UNAVAILABLE', { headers: { 'retry-after': '2' }, cause: error })

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Limits } from '../limits.js'
 import { Problem } from '../problems/problem.js'
@@ -12,24 +12,49 @@ declare module 'fastify' {
   }
 }
 
+/** Requests under way and when each is over its time, the one that came first before the others. */
+type Deadlines = Map<FastifyReply, number>
+
+/** How often is looked for those that are over their time. */
+const sweepMs = 250
+
+function answerLate(deadlines: Deadlines, now: number): void {
+  for (const [reply, until] of deadlines) {
+    if (until > now) return
+    deadlines.delete(reply)
+    // What has begun to leave cannot be taken back: it is cut off, so that nobody takes a part for the whole.
+    if (reply.raw.headersSent) reply.raw.destroy()
+    else if (!reply.sent) reply.send(new Problem('LEDGER_SLOW'))
+  }
+}
+
 /**
  * Takes so many requests at a time and answers the next ones 503 at once, before their body is read or anything waits: a peer takes 500
- * evaluates at a time, and what waits behind a slow ledger is of no use to anyone. Each has its time, after which it is answered 504.
+ * evaluates at a time, and what waits behind a slow ledger is of no use to anyone. Each has its time, after which it is answered 504: one
+ * timer looks after all, since a timer and an AbortController for each would cost more than many an answer.
  */
 export default fp(
   (app: FastifyInstance, { atOnce, handlerMs }: Pick<Limits, 'atOnce' | 'handlerMs'>) => {
     let underWay = 0
-    app.addHook('onRoute', (route) => {
-      if (handlerMs > 0 && route.config?.stream !== true) route.handlerTimeout ??= handlerMs
-    })
+    const deadlines: Deadlines = new Map()
+    if (handlerMs > 0) {
+      const sweep = setInterval(() => answerLate(deadlines, performance.now()), Math.min(sweepMs, handlerMs))
+      sweep.unref()
+      app.addHook('onClose', async () => clearInterval(sweep))
+    }
     app.addHook('onRequest', async (request, reply) => {
       const { probe, stream } = request.routeOptions.config
-      if (atOnce === 0 || probe === true || stream === true) return
-      if (underWay >= atOnce) {
+      if (stream === true) return
+      const limited = atOnce > 0 && probe !== true
+      if (limited && underWay >= atOnce) {
         throw new Problem('OVERLOADED', { detail: `expected at most ${atOnce} requests under way`, headers: { 'retry-after': '1' } })
       }
-      underWay += 1
-      reply.raw.once('close', () => (underWay -= 1))
+      if (limited) underWay += 1
+      if (handlerMs > 0) deadlines.set(reply, performance.now() + handlerMs)
+      reply.raw.once('close', () => {
+        if (limited) underWay -= 1
+        deadlines.delete(reply)
+      })
     })
   },
   { name: 'under-way' },
