@@ -3,7 +3,7 @@
  * `--long` runs the full explorer, mutation and fault figures; other arguments go to Jest and then only Jest runs.
  */
 import { command } from './checks/command.js'
-import { fabricSuites } from './checks/fabric-suites.js'
+import { fabricOnly, fabricSuites } from './checks/fabric-suites.js'
 import { jest } from './checks/jest.js'
 import { type Outcome, single, total } from './checks/outcome.js'
 
@@ -28,7 +28,8 @@ if (chosen.length === 0) {
   outcomes.push(await tool('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'))
   outcomes.push(await tool('generated files', 'scripts/dist/generate.js', '--check'))
 }
-outcomes.push(await timed('suites', () => jest(chosen)))
+const ofEither = fabricOnly.flatMap((path) => ['--testPathIgnorePatterns', path])
+outcomes.push(await timed('suites', () => jest(chosen.length === 0 ? ofEither : chosen)))
 if (chosen.length === 0) outcomes.push(await timed('end-to-end suites on fabric', fabricSuites))
 
 const { passed, failed, skipped } = total(outcomes)

@@ -8,6 +8,9 @@ import { nothing, type Outcome } from './outcome.js'
 /** Suites about the embedded engine itself: its own faults, its chain under a real peer, and a story that starts a register of its own on it. */
 const embeddedOnly = ['faults', 'oracle', 'demo']
 
+/** Suites about programs that only Fabric has; what becomes of the embedded engine in their stead is among its own faults. */
+export const fabricOnly: readonly string[] = ['test/e2e/lost-nodes.test.ts']
+
 const suites = (): readonly string[] =>
   readdirSync(join(root, 'test/e2e'))
     .filter((file) => file.endsWith('.test.ts') && !embeddedOnly.includes(file.slice(0, -'.test.ts'.length)))

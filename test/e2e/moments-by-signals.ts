@@ -1,16 +1,17 @@
-import { channel, fabricPortsOf, type Member, memberByName, members, type MemberName } from '@ip-rights-ledger/network/topology'
+import { fabricPortsOf, memberByName, members, type MemberName } from '@ip-rights-ledger/network/topology'
 import type { ProgramName, System } from './harness.js'
 import { holdsTransaction } from './holds-transaction.js'
 import { keptOperations } from './kept-operations.js'
 import type { HeldMoments, Moment } from './moment.js'
+import { leadingOrderer, takenByEach } from './orderers-told.js'
 import { ProgramMetrics } from './program-metrics.js'
+import { StoppedPrograms } from './stopped-programs.js'
 import { until } from './until.js'
 
 const own: MemberName = 'ip-office'
 /** Another member, whose peer says what is committed. */
 const witness: MemberName = 'court'
 
-const ofChannel = { channel: channel.id }
 const ofEach = (kind: 'chaincode' | 'orderer'): readonly ProgramName[] => members.map(({ name }): ProgramName => `${kind}-${name}`)
 
 /** The call that does not come back at a moment, and how far the gateway says by then that the write is. */
@@ -27,18 +28,19 @@ const callOf: Readonly<Record<Moment, readonly [method: string, state: string]>>
  */
 export class MomentsBySignals implements HeldMoments {
   readonly #system: System
-  readonly #frozen = new Set<ProgramName>()
+  readonly #stopped: StoppedPrograms
   #held: Moment | undefined
   #takenBefore = 0
 
   constructor(system: System) {
     this.#system = system
+    this.#stopped = new StoppedPrograms(system)
   }
 
   async hold(moment: Moment): Promise<void> {
-    const leader = await this.#leader()
+    const leader = await leadingOrderer(this.#system.portBase)
     const followers = ofEach('orderer').filter((name) => name !== leader)
-    const stopped: Readonly<Record<Moment, readonly ProgramName[]>> = {
+    const stops: Readonly<Record<Moment, readonly ProgramName[]>> = {
       endorse: ofEach('chaincode'),
       submit: ofEach('orderer'),
       // The other two take a write, and are no quorum to say so or to order it.
@@ -47,7 +49,7 @@ export class MomentsBySignals implements HeldMoments {
       commitStatus: [leader],
     }
     this.#held = moment
-    this.#freeze(...stopped[moment])
+    this.#stopped.stop(...stops[moment])
     if (moment === 'submitted') this.#takenBefore = await this.#taken()
   }
 
@@ -59,36 +61,19 @@ export class MomentsBySignals implements HeldMoments {
     await until(async () => kept().length >= writes && (await this.#underWay(method)) >= writes)
     if (moment === 'submitted') await until(async () => (await this.#taken()) >= this.#takenBefore + writes)
     if (moment !== 'commitStatus') return
-    const orderers = [...this.#frozen]
+    const orderers = this.#stopped.names
     const sent = kept()
-    this.#freeze(`peer-${own}`)
-    this.#thaw(...orderers)
+    this.#stopped.stop(`peer-${own}`)
+    this.#stopped.goOn(...orderers)
     for (const { txId } of sent) await until(() => holdsTransaction(this.#system.dataDir, witness, txId))
   }
 
   async release(): Promise<void> {
     const moment = this.#held
     this.#held = undefined
-    const frozen = [...this.#frozen]
-    if (moment !== 'submit') return this.#thaw(...frozen)
-    // What was sent to a program that stands still lies in its socket: so that it never gets it, it ends where it stands.
-    this.#frozen.clear()
-    await Promise.all(frozen.map((name) => this.#system.kill(name)))
-    await Promise.all(frozen.map((name) => this.#system.begin(name)))
-  }
-
-  #freeze(...names: readonly ProgramName[]): void {
-    for (const name of names) {
-      process.kill(this.#system.pidOf(name), 'SIGSTOP')
-      this.#frozen.add(name)
-    }
-  }
-
-  #thaw(...names: readonly ProgramName[]): void {
-    for (const name of names) {
-      process.kill(this.#system.pidOf(name), 'SIGCONT')
-      this.#frozen.delete(name)
-    }
+    // No orderer is to have it but from the bytes that the gateway kept.
+    if (moment === 'submit') await this.#stopped.endAndBegin(...this.#stopped.names)
+    else this.#stopped.goOn(...this.#stopped.names)
   }
 
   /** Calls of the gateway service that came to the own peer and have not ended. */
@@ -98,25 +83,9 @@ export class MomentsBySignals implements HeldMoments {
     return metrics.sum('grpc_server_unary_requests_received', labels) - metrics.sum('grpc_server_unary_requests_completed', labels)
   }
 
-  /** Transactions that each orderer which is not stopped has taken. */
-  async #taken(): Promise<number> {
-    const running = members.filter(({ name }) => !this.#frozen.has(`orderer-${name}`))
-    const each = await Promise.all(running.map((member) => this.#ordererMetrics(member)))
-    return Math.min(...each.map((metrics) => metrics.sum('broadcast_processed_count', { ...ofChannel, status: 'SUCCESS' })))
-  }
-
-  /** Who led when the newest block was made. */
-  async #leader(): Promise<ProgramName> {
-    const each = await Promise.all(members.map((member) => this.#ordererMetrics(member)))
-    const height = (metrics: ProgramMetrics): number => metrics.sum('consensus_BFT_committed_block_number', ofChannel)
-    const [newest] = each.toSorted((a, b) => height(b) - height(a))
-    const id = newest?.sum('consensus_BFT_leader_id', ofChannel)
-    const leader = members.find(({ consenterId }) => consenterId === id)
-    if (leader === undefined) throw new Error(`expected the consenter id of a member as the leader's, got ${id}`)
-    return `orderer-${leader.name}`
-  }
-
-  #ordererMetrics(member: Member): Promise<ProgramMetrics> {
-    return ProgramMetrics.at(fabricPortsOf(this.#system.portBase, member).ordererOperations)
+  /** Transactions that each orderer which does not stand still has taken. */
+  #taken(): Promise<number> {
+    const running = members.filter(({ name }) => !this.#stopped.names.includes(`orderer-${name}`))
+    return takenByEach(this.#system.portBase, running)
   }
 }

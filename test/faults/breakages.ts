@@ -6,6 +6,9 @@ import { chosenEngine } from '../e2e/engine-under-test.js'
 import type { ProgramName, System } from '../e2e/harness.js'
 import { heldMoments } from '../e2e/held-moments.js'
 import type { Moment } from '../e2e/moment.js'
+import { leadingOrderer, newestOrdered, takenByEach } from '../e2e/orderers-told.js'
+import { StoppedPrograms } from '../e2e/stopped-programs.js'
+import { until } from '../e2e/until.js'
 import { ok, type Receiver } from '../gateway/events/receiver.js'
 import type { Ground } from './ground.js'
 import type { UnderLoad } from './trial.js'
@@ -25,9 +28,28 @@ export const killed =
   }
 
 export const killedBetweenOrderingAndCommit: Breaks = async ({ system }) => {
-  await system.faults({ crashBetweenOrderingAndCommit: true })
-  await system.ended('ledger')
+  if (chosenEngine === 'fabric') await killedWithWhatWasOrdered(system)
+  else {
+    await system.faults({ crashBetweenOrderingAndCommit: true })
+    await system.ended('ledger')
+  }
   await system.restart('ledger')
+}
+
+/** Orderers take what they cannot order without their leader; the peers stand still, the leader goes on, and what it orders reaches none of them. */
+async function killedWithWhatWasOrdered(system: System): Promise<void> {
+  const { portBase } = system
+  const stopped = new StoppedPrograms(system)
+  const leader = await leadingOrderer(portBase)
+  const followers = members.filter(({ name }) => leader !== `orderer-${name}`)
+  stopped.stop(leader)
+  const taken = await takenByEach(portBase, followers)
+  await until(async () => (await takenByEach(portBase, followers)) > taken)
+  stopped.stop(...members.map(({ name }): ProgramName => `peer-${name}`))
+  const ordered = await newestOrdered(portBase, followers)
+  stopped.goOn(leader)
+  await until(async () => (await newestOrdered(portBase, followers)) > ordered)
+  await system.kill('ledger')
 }
 
 /** The patent office's writes are held at a moment, so that its gateway is known to be there when it is killed. */

@@ -36,6 +36,7 @@ export interface Scenario {
 
 const both: readonly Engine[] = ['embedded', 'fabric']
 const embedded: readonly Engine[] = ['embedded']
+const fabric: readonly Engine[] = ['fabric']
 
 /** Programs that start anew take a while on a machine that has other work; others go on meanwhile where they can. */
 const restart = { gapMs: 45_000, recoveryMs: 20_000 }
@@ -43,7 +44,7 @@ const unnoticed = { gapMs: 15_000, recoveryMs: 10_000 }
 
 export const scenarios: readonly Scenario[] = [
   { name: 'ledger killed', engines: both, breaks: killed('ledger'), ...restart },
-  { name: 'ledger killed between ordering and commit', engines: embedded, breaks: killedBetweenOrderingAndCommit, ...restart },
+  { name: 'ledger killed between ordering and commit', engines: both, breaks: killedBetweenOrderingAndCommit, ...restart },
   { name: 'chaincode killed', engines: both, breaks: killed('chaincode'), ...restart },
   { name: 'gateway killed', engines: both, breaks: killed('gateway-ip-office'), ...restart },
   { name: 'gateway killed before endorsement', engines: both, breaks: gatewayKilledAt('endorse'), ...restart },
@@ -52,7 +53,8 @@ export const scenarios: readonly Scenario[] = [
   { name: 'gateway killed after commit', engines: both, breaks: gatewayKilledAt('commitStatus'), ...restart },
   { name: 'gateway frozen', engines: both, breaks: frozen('gateway-bank', 4_000), ...unnoticed },
   { name: 'ledger frozen', engines: embedded, breaks: frozen('ledger', 4_000), ...unnoticed },
-  { name: 'peer frozen', engines: ['fabric'], breaks: frozen('peer-bank', 4_000), ...unnoticed },
+  { name: 'peer frozen', engines: fabric, breaks: frozen('peer-bank', 4_000), ...unnoticed },
+  { name: 'orderer frozen', engines: fabric, breaks: frozen('orderer-ip-office', 4_000), ...unnoticed },
   { name: 'peer of the bank away', engines: both, breaks: peerAway('bank'), ...unnoticed },
   { name: 'peer of the patent office away', engines: both, breaks: peerAway('ip-office'), ...restart },
   { name: 'peer late', engines: embedded, breaks: late('court', 1_500), ...unnoticed },
@@ -69,5 +71,5 @@ export const scenarios: readonly Scenario[] = [
   { name: 'receiver answers late', engines: both, breaks: receiverAnswersLate, ...unnoticed },
   { name: 'receiver dies', engines: both, breaks: receiverDies, ...unnoticed },
   { name: 'store full', engines: both, needs: 'a small disk', breaks: storeFull, ...restart },
-  { name: 'all killed', engines: embedded, breaks: allKilled, ...restart },
+  { name: 'all killed', engines: both, breaks: allKilled, ...restart },
 ]

@@ -8,6 +8,8 @@ import { resolvedWithinMs } from './oracle/resolved.js'
 import type { Scenario } from './scenarios.js'
 
 const workers = 8
+/** Open calls that are asked about at the same time. */
+const askedAtOnce = 24
 /** Writes acknowledged before anything is broken, and after it is mended. */
 const writesAround = 20
 
@@ -61,7 +63,7 @@ async function endAll(open: readonly Call[]): Promise<void> {
   const worker = async (): Promise<void> => {
     for (let call = left.shift(); call !== undefined; call = left.shift()) await end(call, from)
   }
-  await Promise.all(Array.from({ length: workers }, worker))
+  await Promise.all(Array.from({ length: askedAtOnce }, worker))
 }
 
 /** Whatever waits for its next attempt, which may be minutes away, is asked for now. */
