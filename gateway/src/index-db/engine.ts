@@ -9,8 +9,8 @@ export interface SqlEngine {
   readonly integer: string
   /** Statements that make `texts` searchable. */
   readonly search: readonly string[]
-  /** True for the rows of `texts` that hold all the words. */
-  matches(words: readonly SoughtWord[]): RawBuilder<boolean>
+  /** Subquery of the ids of the things of a kind whose text holds all the words, of which there is one at least. */
+  idsWith(kind: string, words: readonly SoughtWord[]): RawBuilder<string>
   /** Reads until the end of the transaction see one state of the index. */
   readonly snapshot: string | undefined
 }
@@ -33,7 +33,10 @@ export const sqlite: SqlEngine = {
     `create trigger "textRemoved" after delete on texts begin ${removed} end`,
     `create trigger "textChanged" after update on texts begin ${removed} ${added} end`,
   ],
-  matches: (words) => sql`texts.rowid in (select rowid from "textSearch" where "textSearch" match ${quoted('"', words, '*', ' AND ')})`,
+  // `cross join` keeps the order: from the few that hold the words. Left to itself SQLite tries every text of the kind.
+  idsWith: (kind, words) =>
+    sql`(select texts.id from "textSearch" cross join texts on texts.rowid = "textSearch".rowid
+      where texts.kind = ${kind} and "textSearch" match ${quoted('"', words, '*', ' AND ')})`,
   snapshot: undefined,
 }
 
@@ -45,6 +48,7 @@ export const postgres: SqlEngine = {
     `alter table texts add column vector tsvector generated always as (array_to_tsvector(string_to_array(words, ' '))) stored`,
     'create index "textsVector" on texts using gin (vector)',
   ],
-  matches: (words) => sql`texts.vector @@ (${quoted("'", words, ':*', ' & ')})::tsquery`,
+  idsWith: (kind, words) =>
+    sql`(select texts.id from texts where texts.kind = ${kind} and texts.vector @@ (${quoted("'", words, ':*', ' & ')})::tsquery)`,
   snapshot: 'set transaction isolation level repeatable read, read only',
 }

@@ -52,8 +52,8 @@ type TextSource = Pick<Parameters<Condition<'rights'>>[0], 'selectFrom'>
 /** Ids of the things of a kind whose text holds all words of `q`; of all things where it holds no word. */
 export function textIds(eb: TextSource, kind: string, q: string, engine: SqlEngine) {
   const words = soughtWords(q)
-  const texts = eb.selectFrom('texts').select('texts.id').where('texts.kind', '=', kind)
-  return words.length === 0 ? texts : texts.where(engine.matches(words))
+  if (words.length > 0) return engine.idsWith(kind, words)
+  return eb.selectFrom('texts').select('texts.id').where('texts.kind', '=', kind)
 }
 
 export async function findRights(
