@@ -1,10 +1,10 @@
 import { canonical } from '@ip-rights-ledger/chaincode/domain'
 import { attestationEnvelope } from '@ip-rights-ledger/evidence'
 import type { EnrolledIdentity } from '../ledger/ledger.js'
-import { chaincodeReply } from '../ledger/chaincode-reply.js'
 import { LedgerFailure } from '../ledger/ledger-failure.js'
 import type { Parts } from '../parts.js'
 import { Problem } from '../problems/problem.js'
+import { registerAnswer } from '../register/answer-forms.js'
 import type { DatedAnswer } from '../register/read-thing.js'
 
 type Question = Readonly<Record<string, unknown>>
@@ -44,7 +44,7 @@ export async function attestedAnswer<T>(
       const before = await ledger.height()
       const { reply, bytes } = await ledger.endorse(caller, { ...invocation, endorsers: [member.mspId, ...chosen] })
       const attestations = { envelope: base64(attestationEnvelope(bytes)), configuration: base64(configuration) }
-      return { answer: chaincodeReply(reply) as T, asOf: { ...before, source: 'ledger' }, attestations }
+      return { answer: registerAnswer<T>(name, reply), asOf: { ...before, source: 'ledger' }, attestations }
     } catch (error) {
       if (!(error instanceof LedgerFailure) || error.reason === 'refused') throw error
       failure = error

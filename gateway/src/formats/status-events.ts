@@ -12,7 +12,8 @@ export function statusEvents(events: readonly HistoricEvent[], type: RightTypeTa
   const coded: Record<string, unknown>[] = []
   for (const event of events) {
     const previousStage = stage
-    const entry = type?.statuses[event.change.right?.status ?? '']
+    const status = event.change.right?.status ?? ''
+    const entry = type && Object.hasOwn(type.statuses, status) ? type.statuses[status] : undefined
     if (entry) ({ stage, state } = entry.st27)
     if (!event.code) continue
     const { standard, category, national } = event.code

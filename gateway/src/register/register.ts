@@ -1,7 +1,7 @@
 import { canonical } from '@ip-rights-ledger/chaincode/domain'
-import { chaincodeReply } from '../ledger/chaincode-reply.js'
 import { LedgerFailure } from '../ledger/ledger-failure.js'
 import type { Answered, Caller, Ledger } from '../ledger/ledger.js'
+import { registerAnswer } from './answer-forms.js'
 
 export interface AsOf extends Answered {
   /** Number of the last block the answer takes in. */
@@ -79,6 +79,6 @@ export class Register {
 
   async #ask<T>(caller: Caller, name: string, question: Readonly<Record<string, unknown>>, asking: Asking) {
     const { reply, via } = await this.#ledger.evaluate(caller, { contract: 'register', name, argument: canonical(question), ...asking })
-    return { answer: chaincodeReply(reply) as T, via }
+    return { answer: registerAnswer<T>(name, reply), via }
   }
 }

@@ -1,3 +1,4 @@
+import { LedgerFailure } from '../ledger/ledger-failure.js'
 import type { Caller, Ledger } from '../ledger/ledger.js'
 import type { AsOf, Dated, Register } from './register.js'
 
@@ -46,6 +47,9 @@ export async function wholeHistory(
   const events: HistoricEvent[] = []
   for (;;) {
     const { answer, asOf } = await pageOfHistory(register, ledger, caller, id, events.length)
+    const stray = answer.events.find(({ sequence }, index) => sequence !== events.length + index + 1)
+    if (stray)
+      throw new LedgerFailure('network', `expected the events of a right from ${events.length + 1} on, each once, got ${stray.sequence}`)
     events.push(...answer.events)
     if (events.length >= answer.total || answer.events.length === 0) {
       const rightType = events.find((event) => event.change.right?.created)?.change.right?.created?.type

@@ -1,4 +1,5 @@
 import { rightAsOf, type Cut } from '../formats/right-as-of.js'
+import { LedgerFailure } from '../ledger/ledger-failure.js'
 import { Problem } from '../problems/problem.js'
 import type { ReadQuery } from '../schemas/read-query.js'
 import type { DatedAnswer } from './read-thing.js'
@@ -35,7 +36,8 @@ function notThen(events: readonly HistoricEvent[], target: 'asOf' | 'asOfBlock',
 export async function rightThen(history: DatedAnswer<HistoryRead>, asked: CutAsked, reader: string): Promise<DatedAnswer<Thing>> {
   const { id, events, registerCompleteTo } = history.answer
   const cut = cutOf(history, asked)
-  const then = rightAsOf(id, events, cut, await history.answer.rules(), reader)
+  const rules = await history.answer.rules()
+  const then = folded(history.asOf.source, () => rightAsOf(id, events, cut, rules, reader))
   if (!then) throw notThen(events, cut.day === undefined ? 'asOfBlock' : 'asOf', history.asOf.block)
   const answer = {
     ...then.right,
@@ -43,4 +45,14 @@ export async function rightThen(history: DatedAnswer<HistoryRead>, asked: CutAsk
     ...(then.laterEffect.length === 0 ? {} : { laterEffect: then.laterEffect }),
   }
   return { answer, asOf: asOfCut(history.asOf, cut) }
+}
+
+/** A peer may tell events of which no right can be made: that is its fault, where the index's are this gateway's own. */
+function folded<T>(source: 'index' | 'ledger', fold: () => T): T {
+  try {
+    return fold()
+  } catch (cause) {
+    if (source === 'index') throw cause
+    throw new LedgerFailure('network', 'expected the chaincode to answer the events of a right, got some that make none', { cause })
+  }
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { answerMany, manyAnswer, manyQuery, rightsAsked, type ManyRights } from '../answers/many-rights.js'
 import type { Parts } from '../parts.js'
-import { reasonSchema } from '../schemas/reason.js'
+import { pledgeCheckedSchema } from '../schemas/pledge-checked.js'
 
 const body = Type.Object(
   {
@@ -13,23 +13,6 @@ const body = Type.Object(
   },
   { additionalProperties: false },
 )
-
-const checked = Type.Object({
-  asked: Type.String(),
-  ipRightId: Type.Optional(Type.String()),
-  result: Type.Union([Type.Literal('clear'), Type.Literal('conditional'), Type.Literal('refused')]),
-  reasons: Type.Array(reasonSchema),
-  pledges: Type.Array(
-    Type.Object({
-      id: Type.String(),
-      rank: Type.Integer(),
-      veto: Type.String({ description: 'ledger: no member can act against the pledgee; rules: the rules alone hold' }),
-    }),
-  ),
-  head: Type.Optional(Type.String({ description: 'Hash of the right’s last event' })),
-  status: Type.Optional(Type.String()),
-  registerCompleteTo: Type.Optional(Type.String()),
-})
 
 const pledgeCheck: ManyRights = {
   type: 'pledge-check',
@@ -44,7 +27,7 @@ export function pledgeCheckRoutes(app: FastifyInstance, parts: Parts): void {
     summary: 'Clear, conditional or refused, and why',
     body,
     querystring: manyQuery,
-    response: { 200: manyAnswer('PledgeCheck', checked) },
+    response: { 200: manyAnswer('PledgeCheck', pledgeCheckedSchema) },
   }
   app.post('/pledge-checks', { schema, config: { scope: 'ipr:check', refuses: ['ANSWERS_UNSIGNED'] } }, async (request) =>
     answerMany(parts, request, pledgeCheck),

@@ -1,5 +1,5 @@
-import { chaincodeReply } from '../ledger/chaincode-reply.js'
 import type { Caller, Ledger } from '../ledger/ledger.js'
+import { registerAnswer } from '../register/answer-forms.js'
 
 /**
  * Clocks of clients may differ by so much: a peer endorses within a minute of its own (`peer.authentication.timewindow`), so the bump's time
@@ -13,7 +13,7 @@ const clocksApartMs = 120_000
  */
 export async function deadByEpoch(ledger: Ledger, caller: Caller, txId: string, signedAt: string): Promise<boolean> {
   const { reply } = await ledger.evaluate(caller, { contract: 'register', name: 'members', argument: '{}', ownPeerOnly: true })
-  const { epoch } = chaincodeReply(reply) as { readonly epoch?: { readonly since?: string } }
-  if (epoch?.since === undefined || Date.parse(epoch.since) < Date.parse(signedAt) + clocksApartMs) return false
+  const { epoch } = registerAnswer<{ readonly epoch: { readonly since?: string } }>('members', reply)
+  if (epoch.since === undefined || Date.parse(epoch.since) < Date.parse(signedAt) + clocksApartMs) return false
   return !(await ledger.holds(txId))
 }

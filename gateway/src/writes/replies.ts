@@ -1,3 +1,5 @@
+import Type from 'typebox'
+import { Compile } from 'typebox/compile'
 import { chaincodeReply } from '../ledger/chaincode-reply.js'
 import { LedgerFailure } from '../ledger/ledger-failure.js'
 import type { Committed } from '../ledger/ledger.js'
@@ -15,14 +17,30 @@ export interface CommandReply {
   readonly items?: readonly CommandReply[]
 }
 
+const told = {
+  id: Type.String(),
+  noun: Type.Optional(Type.String()),
+  events: Type.Optional(Type.Array(Type.Record(Type.String(), Type.Unknown()))),
+}
+const form = Compile(Type.Object({ ...told, replayOf: Type.Optional(Type.String()), items: Type.Optional(Type.Array(Type.Object(told))) }))
+
 /** @throws LedgerFailure `network` where the ledger's answer has another form */
 export function parseReply(text: string): CommandReply {
   const reply = chaincodeReply(text)
-  if (!('id' in reply) || typeof reply.id !== 'string') {
-    throw new LedgerFailure('network', 'expected the chaincode’s reply to a command to carry an id, got one without')
+  if (!form.Check(reply)) {
+    const [first] = form.Errors(reply)
+    const where = `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim()
+    throw new LedgerFailure('network', `expected the chaincode’s reply to a command to have its form, got another: ${where}`)
   }
-  return { noun: '', events: [], ...reply } as CommandReply
+  return whole(reply as Partial<CommandReply> & Pick<CommandReply, 'id'>)
 }
+
+const whole = ({ items, ...reply }: Partial<CommandReply> & Pick<CommandReply, 'id'>): CommandReply => ({
+  noun: '',
+  events: [],
+  ...reply,
+  ...(items === undefined ? {} : { items: items.map(whole) }),
+})
 
 /** What a caller is answered once the write is recorded. */
 export function answerTo({ id, noun, events, result, items }: CommandReply, committed: Committed): Answer {
