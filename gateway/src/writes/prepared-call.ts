@@ -1,4 +1,6 @@
+import { canonical } from '@ip-rights-ledger/chaincode/domain'
 import type { Command, RightTypeTable } from '../command.js'
+import { LedgerFailure } from '../ledger/ledger-failure.js'
 import type { EnrolledIdentity } from '../ledger/ledger.js'
 import { Problem } from '../problems/problem.js'
 import type { MemberDirectory } from '../register/member-directory.js'
@@ -66,5 +68,15 @@ async function withContent({ register }: PreparingParts, { caller, id, body, com
   const { properties } = command.payload as { readonly properties?: Readonly<Record<string, unknown>> }
   if (id === undefined || !Object.hasOwn(properties ?? {}, 'content') || Object.hasOwn(body, 'content')) return body
   const filing = await register.ask<{ readonly content?: unknown }>(caller, 'confidential', { id }, { ownPeerOnly: true })
-  return { ...body, content: filing.content ?? filing }
+  return { ...body, content: admissible(filing.content ?? filing) }
+}
+
+/** What has no canonical form was never committed to: the peer made it up. */
+function admissible(content: unknown): unknown {
+  try {
+    canonical(content)
+    return content
+  } catch (cause) {
+    throw new LedgerFailure('network', 'expected the chaincode to answer what was filed, got what has no canonical form', { cause })
+  }
 }
