@@ -99,6 +99,8 @@ describe.each(engines)('a gateway killed within a write, on %s', (engine) => {
       await moments.hold(moment)
       const lost = enter(key).catch(() => undefined)
       await moments.reached()
+      // That its bytes are out is stored a moment later.
+      await until(async () => left().at(-1)?.state === state)
       await system.kill(gateway)
       expect(await lost).toBeUndefined()
       const [row] = left().slice(-1)

@@ -1,101 +1,87 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import {
-  CompiledQuery,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
   type Kysely,
   type QueryResult,
 } from 'kysely'
+import { SqliteStatements } from './sqlite-statements.js'
+import { SqliteTurns } from './sqlite-turns.js'
 
-/** Statements kept prepared; queries of many shapes push the oldest out. */
-const mostPrepared = 100
-
-/** A statement, and whether it gives rows: to ask that costs as much as to run it. */
-interface Prepared {
-  readonly statement: StatementSync
-  readonly gives: boolean
-}
-
+/** One user of the one connection there is. */
 class SqliteConnection implements DatabaseConnection {
-  readonly #database: DatabaseSync
-  readonly #prepared = new Map<string, Prepared>()
+  readonly #statements: SqliteStatements
+  readonly #turns: SqliteTurns
+  #transaction = false
 
-  constructor(database: DatabaseSync) {
-    this.#database = database
+  constructor(statements: SqliteStatements, turns: SqliteTurns) {
+    this.#statements = statements
+    this.#turns = turns
   }
 
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { statement, gives } = this.#statement(sql)
-    const values = parameters as (string | number | bigint | null)[]
-    if (gives) return { rows: statement.all(...values) as R[] }
-    const { changes, lastInsertRowid } = statement.run(...values)
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    return this.#transaction ? this.#statements.run<R>(query) : ((await this.#turns.alone(query)) as QueryResult<R>)
   }
 
   streamQuery(): never {
     throw new Error('expected a query answered whole, got one to be streamed')
   }
 
-  #statement(sql: string): Prepared {
-    const known = this.#prepared.get(sql)
-    if (known) return known
-    const statement = this.#database.prepare(sql)
-    const prepared = { statement, gives: statement.columns().length > 0 }
-    const [oldest] = this.#prepared.keys()
-    if (this.#prepared.size >= mostPrepared && oldest !== undefined) this.#prepared.delete(oldest)
-    this.#prepared.set(sql, prepared)
-    return prepared
+  async begin(): Promise<void> {
+    await this.#turns.take()
+    this.#transaction = true
+    this.command('begin')
+  }
+
+  command(sql: 'begin' | 'commit' | 'rollback'): void {
+    this.#statements.run({ sql, parameters: [] })
+  }
+
+  release(): void {
+    if (this.#transaction) this.#turns.release()
+    this.#transaction = false
   }
 }
 
-const begin = CompiledQuery.raw('begin')
-const commit = CompiledQuery.raw('commit')
-const rollback = CompiledQuery.raw('rollback')
-
-/** One connection, lent to one user at a time: a transaction must not meet another's statements. */
 class SqliteDriver implements Driver {
-  readonly #database: DatabaseSync
-  readonly #connection: SqliteConnection
-  readonly #waiting: (() => void)[] = []
-  #lent = false
+  readonly #statements: SqliteStatements
+  readonly #turns: SqliteTurns
 
   constructor(database: DatabaseSync) {
-    this.#database = database
-    this.#connection = new SqliteConnection(database)
+    this.#statements = new SqliteStatements(database)
+    this.#turns = new SqliteTurns(this.#statements)
   }
 
   async init(): Promise<void> {}
 
-  async acquireConnection(): Promise<DatabaseConnection> {
-    if (this.#lent) await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    this.#lent = true
-    return this.#connection
+  async acquireConnection(): Promise<SqliteConnection> {
+    return new SqliteConnection(this.#statements, this.#turns)
   }
 
-  async releaseConnection(): Promise<void> {
-    const next = this.#waiting.shift()
-    if (next) next()
-    else this.#lent = false
+  async releaseConnection(connection: SqliteConnection): Promise<void> {
+    connection.release()
   }
 
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(begin)
+  beginTransaction(connection: SqliteConnection): Promise<void> {
+    return connection.begin()
   }
 
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(commit)
+  async commitTransaction(connection: SqliteConnection): Promise<void> {
+    connection.command('commit')
   }
 
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(rollback)
+  async rollbackTransaction(connection: SqliteConnection): Promise<void> {
+    connection.command('rollback')
   }
 
   async destroy(): Promise<void> {
-    this.#database.close()
+    await this.#turns.commitChanges()
+    this.#statements.close()
   }
 }
 

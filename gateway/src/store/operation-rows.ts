@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { QueryShape } from '../index-db/query-shape.js'
 import type { StoreSchema } from './tables.js'
 
 /** A write as it lies in the store. `subjects`, `history` and `end` are JSON; `request` and `signed` are sealed, and gone once it is final. */
@@ -29,22 +30,52 @@ export type OperationChange = Partial<Pick<OperationRow, 'state' | 'finalAt' | '
 
 type Db = Kysely<StoreSchema>
 
+const columns = [
+  ...(['id', 'requestId', 'user', 'fingerprint', 'method', 'path', 'kind', 'state', 'startedAt', 'finalAt', 'txId'] as const),
+  ...(['subjects', 'request', 'signed', 'end', 'history'] as const),
+] satisfies readonly (keyof OperationRow)[]
+
+const insertion = new QueryShape<StoreSchema, keyof OperationRow>((db, place) =>
+  db
+    .insertInto('operations')
+    .values(Object.fromEntries(columns.map((column) => [column, place(column)])) as unknown as OperationRow)
+    .onConflict((conflict) => conflict.column('requestId').doNothing()),
+)
+
 /** False where one of this request is there already; it is left as it is. */
 export async function insertOperation(db: Db, row: OperationRow): Promise<boolean> {
-  const done = await db
-    .insertInto('operations')
-    .values(row)
-    .onConflict((conflict) => conflict.column('requestId').doNothing())
-    .executeTakeFirst()
-  return done.numInsertedOrUpdatedRows === 1n
+  const { numAffectedRows } = await insertion.run(db, (column) => row[column])
+  return numAffectedRows === 1n
+}
+
+type ChangedColumn = keyof OperationChange
+
+/** By the columns they change, of which there are as many as steps that an operation takes. */
+const changes = new Map<string, QueryShape<StoreSchema, ChangedColumn | 'id'>>()
+
+function changeOf(changed: readonly ChangedColumn[]): QueryShape<StoreSchema, ChangedColumn | 'id'> {
+  const named = changed.join()
+  const known = changes.get(named)
+  if (known) return known
+  const shape = new QueryShape<StoreSchema, ChangedColumn | 'id'>((db, place) => {
+    const set: OperationChange = Object.fromEntries(changed.map((column) => [column, place(column)]))
+    return db.updateTable('operations').set(set).where('id', '=', place('id'))
+  })
+  changes.set(named, shape)
+  return shape
 }
 
 export async function changeOperation(db: Db, id: string, change: OperationChange): Promise<void> {
-  await db.updateTable('operations').set(change).where('id', '=', id).execute()
+  await changeOf(Object.keys(change) as ChangedColumn[]).run(db, (column) => (column === 'id' ? id : change[column]))
 }
 
-export const operationOfRequest = (db: Db, requestId: string): Promise<OperationRow | undefined> =>
-  db.selectFrom('operations').selectAll().where('requestId', '=', requestId).executeTakeFirst()
+const ofRequest = new QueryShape<StoreSchema, 'requestId'>((db, place) =>
+  db.selectFrom('operations').selectAll().where('requestId', '=', place('requestId')),
+)
+
+export async function operationOfRequest(db: Db, requestId: string): Promise<OperationRow | undefined> {
+  return (await ofRequest.run<OperationRow>(db, () => requestId)).rows[0]
+}
 
 export const operationOf = (db: Db, id: string): Promise<OperationRow | undefined> =>
   db.selectFrom('operations').selectAll().where('id', '=', id).executeTakeFirst()

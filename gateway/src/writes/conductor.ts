@@ -70,7 +70,7 @@ export class Conductor {
       live ??= await this.#parts.ledger.kept(now.signed?.bytes ?? new Uint8Array())
       try {
         await live.submit()
-        now = await this.#parts.operations.sent(now)
+        now = this.#parts.operations.sent(now)
         now = await this.#committed(now, live)
       } catch (error) {
         if (!(error instanceof LedgerFailure)) throw error

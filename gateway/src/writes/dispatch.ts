@@ -122,6 +122,7 @@ export class Dispatch {
   async stop(): Promise<void> {
     this.#parts.conductor.stop()
     await Promise.allSettled([...this.#running.values()].map(({ ended }) => ended))
+    await this.#parts.operations.stop()
   }
 
   #take(operation: Operation, mine: Running): Promise<Operation> {

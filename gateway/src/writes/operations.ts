@@ -12,6 +12,7 @@ import {
   type OperationChange,
   type OperationRow,
 } from '../store/operation-rows.js'
+import { LateSteps } from './late-steps.js'
 import type { Asked, End, Operation, OperationState, Signed, Step, Work } from './operation.js'
 
 /** Steps shown of one operation; one that goes on for days repeats itself. */
@@ -22,12 +23,13 @@ class ReceivedBefore extends Error {}
 const place = (id: string, what: string): string => `operations/${id}/${what}`
 
 /**
- * Every write of this gateway and how far it has come, in the store. What is answered here is on the disk: so bytes are kept before
- * they are sent. What is to be done and what was signed lie there sealed, since whoever has signed bytes can have them ordered.
+ * Every write of this gateway and how far it has come, in the store. What is answered here is on the disk, but for `sent`: so bytes are kept
+ * before they are sent. What is to be done and what was signed lie there sealed, since whoever has signed bytes can have them ordered.
  */
 export class Operations {
   readonly #store: Store
   readonly #sealing: Sealing
+  readonly #late = new LateSteps()
 
   constructor(store: Store, sealing: Sealing) {
     this.#store = store
@@ -77,10 +79,18 @@ export class Operations {
     )
   }
 
-  sent(operation: Operation): Promise<Operation> {
+  /**
+   * The orderers took its bytes. It is kept with what comes next, or after a moment: a process that does not find it sends the same bytes again,
+   * which changes nothing.
+   */
+  sent(operation: Operation): Operation {
     const before = operation.history.some((each) => each.state === 'sent' && each.txId === operation.signed?.txId)
     const about = { ...(operation.signed ? { txId: operation.signed.txId } : {}), ...(before ? { note: 'the same bytes again' } : {}) }
-    return this.#kept({ ...operation, state: 'sent', history: [...operation.history, step('sent', about)] }, {})
+    const history = shortened([...operation.history, step('sent', about)])
+    const sent: Operation = { ...operation, state: 'sent', history }
+    const { id, state } = sent
+    this.#late.add(id, () => changeOperation(this.#store.db, id, { state, history: JSON.stringify(history) }))
+    return sent
   }
 
   /** Its bytes can have no effect any more: it is built anew. */
@@ -124,9 +134,15 @@ export class Operations {
     return pruneOperations(this.#store.db, before.toISOString())
   }
 
+  /** Keeps what is known to this process alone. */
+  stop(): Promise<void> {
+    return this.#late.stop()
+  }
+
   async #kept(operation: Operation, change: OperationChange): Promise<Operation> {
     const history = shortened(operation.history)
     const { id, state } = operation
+    await this.#late.surpassed(id)
     await changeOperation(this.#store.db, id, { ...change, state, history: JSON.stringify(history) })
     return { ...operation, history }
   }

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { until } from '../../e2e/until.js'
 import { Sealing } from '../../../gateway/src/store/sealing.js'
 import { Store } from '../../../gateway/src/store/store.js'
 import type { Asked } from '../../../gateway/src/writes/operation.js'
@@ -52,7 +53,8 @@ describe.each(places)('operations kept in %s', (_name, start, here) => {
     const third = await operations.receive(asked(3))
     if (!first || !second || !third) throw new Error('expected three new operations')
     const signed = await operations.signed(second, { txId: 'a'.repeat(64), bytes: Buffer.from([0, 255, 7]) })
-    await operations.sent(signed)
+    operations.sent(signed)
+    await operations.stop()
     await operations.ended(third, { answer: { status: 201, headers: { location: '/x' }, body: { id: '三' } } })
     const { operations: after } = await opened(await databases.crashed(place))
     expect(await after.open()).toMatchObject([
@@ -65,6 +67,26 @@ describe.each(places)('operations kept in %s', (_name, start, here) => {
       end: { answer: { body: { id: '三' } } },
       history: [{ state: 'received' }, { state: 'final' }],
     })
+  })
+
+  inCase('that its bytes were sent is kept after a moment, or with its end, and never over its end', async () => {
+    const { operations } = await opened()
+    const txId = 'c'.repeat(64)
+    const signed = async (n: number) => {
+      const received = await operations.receive(asked(n))
+      if (!received) throw new Error('expected a new operation')
+      return operations.signed(received, { txId, bytes: Buffer.from('x') })
+    }
+    const [waits, ends] = [operations.sent(await signed(1)), operations.sent(await signed(2))]
+    const written = operations.stop()
+    const ended = await operations.ended(ends, { problem: { code: 'FROZEN', parts: {} } })
+    await written
+    expect(await operations.byId(waits.id)).toMatchObject({ state: 'sent', history: waits.history })
+    expect(await operations.byId(ends.id)).toMatchObject({ state: 'final', history: ended.history })
+    expect(ended.history.map(({ state }) => state)).toEqual(['received', 'signed', 'sent', 'final'])
+    const later = operations.sent(await signed(3))
+    expect(await operations.byId(later.id)).toMatchObject({ state: 'signed' })
+    await until(async () => (await operations.byId(later.id))?.state === 'sent')
   })
 
   inCase('a request is one operation, however many ask at once', async () => {
@@ -113,9 +135,10 @@ describe.each(places)('operations kept in %s', (_name, start, here) => {
     const begun = await operations.receive(asked(1))
     if (!begun) throw new Error('expected a new operation')
     let now = await operations.signed(begun, { txId: 'b'.repeat(64), bytes: Buffer.from('x') })
-    for (let n = 0; n < 100; n += 1) now = await operations.sent(now)
+    for (let n = 0; n < 100; n += 1) now = operations.sent(now)
     expect(now.history.slice(0, 2).map(({ state }) => state)).toEqual(['received', 'signed'])
     expect(now.history.length).toBeLessThanOrEqual(60)
+    await operations.stop()
     expect((await new Operations(store, sealing).byId(now.id))?.history).toEqual(now.history)
   })
 })
