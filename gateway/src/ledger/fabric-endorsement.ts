@@ -8,7 +8,9 @@ import type { Committed, Endorsement } from './ledger.js'
 import type { MemberPeers } from './member-peers.js'
 import { within } from './peer-calls.js'
 import type { PeerConnection } from './peer-connection.js'
-import { newSigner } from './signer.js'
+import { signerOf } from './signer.js'
+
+const text = new TextDecoder()
 
 /** Sending the same signed bytes again is safe: they carry one transaction id. */
 const sendings = 3
@@ -24,23 +26,31 @@ export interface EndorsementParts {
 export class FabricEndorsement implements Endorsement {
   readonly txId: string
   readonly reply: string
-  readonly bytes: Uint8Array
   readonly #parts: EndorsementParts
+  /** As the own peer's connection sends it. */
+  readonly #own: Transaction
 
-  /** @param bytes gateway.PreparedTransaction with its creator's signature: any member's peer takes it */
-  constructor(bytes: Uint8Array, parts: EndorsementParts) {
+  private constructor(own: Transaction, parts: EndorsementParts) {
     this.#parts = parts
-    this.bytes = bytes
-    const transaction = this.#at(parts.peers.own.connection)
-    this.txId = transaction.getTransactionId()
-    this.reply = new TextDecoder().decode(transaction.getResult())
+    this.#own = own
+    this.txId = own.getTransactionId()
+    this.reply = text.decode(own.getResult())
   }
 
   /** Signs what was endorsed. */
   static async of(transaction: Transaction, parts: EndorsementParts): Promise<FabricEndorsement> {
-    const signature = await newSigner(parts.identity.privateKey)(transaction.getDigest())
+    const signature = await signerOf(parts.identity)(transaction.getDigest())
     const gateway = parts.peers.own.connection.gatewayOf(parts.identity)
-    return new FabricEndorsement(gateway.newSignedTransaction(transaction.getBytes(), signature).getBytes(), parts)
+    return new FabricEndorsement(gateway.newSignedTransaction(transaction.getBytes(), signature), parts)
+  }
+
+  /** @param bytes gateway.PreparedTransaction with its creator's signature: any member's peer takes it */
+  static kept(bytes: Uint8Array, parts: EndorsementParts): FabricEndorsement {
+    return new FabricEndorsement(parts.peers.own.connection.gatewayOf(parts.identity).newTransaction(bytes), parts)
+  }
+
+  get bytes(): Uint8Array {
+    return this.#own.getBytes()
   }
 
   async submit(): Promise<void> {
@@ -83,7 +93,8 @@ export class FabricEndorsement implements Endorsement {
   }
 
   #at(peer: PeerConnection): Transaction {
-    return peer.gatewayOf(this.#parts.identity).newTransaction(this.bytes)
+    const { peers, identity } = this.#parts
+    return peer === peers.own.connection ? this.#own : peer.gatewayOf(identity).newTransaction(this.bytes)
   }
 
   /** The SDK gives a commit only to those whose submit call returned; a submit that timed out needs one too. */

@@ -60,7 +60,7 @@ export class FabricLedger implements Ledger {
   }
 
   async kept(bytes: Uint8Array): Promise<Endorsement> {
-    return new FabricEndorsement(bytes, this.#endorsementParts(await this.#anyIdentity()))
+    return FabricEndorsement.kept(bytes, this.#endorsementParts(await this.#anyIdentity()))
   }
 
   async holds(txId: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Client, connectivityState, credentials } from '@grpc/grpc-js'
 import { connect, hash, type Gateway } from '@hyperledger/fabric-gateway'
 import type { StoredIdentity } from './identities.js'
-import { newSigner } from './signer.js'
+import { signerOf } from './signer.js'
 import { stageTimes, type StageObserver } from './stage-times.js'
 
 /** Where a member's peer is. */
@@ -31,12 +31,13 @@ export class PeerConnection {
     return this.#client?.getChannel().getConnectivityState(false) === connectivityState.READY
   }
 
-  gatewayOf({ user, mspId, certificate, privateKey }: StoredIdentity): Gateway {
+  gatewayOf(stored: StoredIdentity): Gateway {
+    const { user, mspId, certificate } = stored
     const known = this.#gateways.get(user)
     if (known) return known
     const identity = { mspId, credentials: Buffer.from(certificate) }
     this.#client ??= this.#open()
-    const gateway = connect({ client: this.#client, identity, signer: newSigner(privateKey), hash: hash.none })
+    const gateway = connect({ client: this.#client, identity, signer: signerOf(stored), hash: hash.none })
     this.#gateways.set(user, gateway)
     return gateway
   }

@@ -3,19 +3,22 @@ import type { Signer } from '@hyperledger/fabric-gateway'
 
 const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
 
+const known = new WeakMap<object, Signer>()
+
+/** The signer of an identity, whose key is read once. */
+export function signerOf(identity: { readonly privateKey: string }): Signer {
+  const signer = known.get(identity) ?? newSigner(identity.privateKey)
+  known.set(identity, signer)
+  return signer
+}
+
 /**
- * Signs whole messages with a P-256 key on the thread pool, to be used with `hash.none`.
+ * Signs whole messages with a P-256 key, to be used with `hash.none`; at once, since handing it to the thread pool costs more than it takes.
  * Peers refuse a high S (bccsp/sw/ecdsa.go), which OpenSSL gives half of the time.
  */
 export function newSigner(keyPem: string): Signer {
   const key = createPrivateKey(keyPem)
-  return (message) =>
-    new Promise((resolve, reject) => {
-      sign('sha256', message, { key, dsaEncoding: 'ieee-p1363' }, (error, signature) => {
-        if (error) reject(error)
-        else resolve(lowS(signature))
-      })
-    })
+  return async (message) => lowS(sign('sha256', message, { key, dsaEncoding: 'ieee-p1363' }))
 }
 
 /** r || s as DER with s in the lower half of the order. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import { link, mkdir, open, readFile, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
@@ -11,10 +11,10 @@ const [keyLength, nonceLength, tagLength] = [32, 12, 16]
  * under a key that lies beside the store, in a file of its own that only the gateway's user reads.
  */
 export class Sealing {
-  readonly #key: Buffer
+  readonly #key: KeyObject
 
   private constructor(key: Buffer) {
-    this.#key = key
+    this.#key = createSecretKey(key)
   }
 
   /** The key of `file`, made where there is none. @throws Error where the file holds something else */
