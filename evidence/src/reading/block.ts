@@ -66,7 +66,10 @@ export function readBlock(bytes: Uint8Array): BlockReading {
         signature: each.getSignature_asU8(),
       })),
       isConfig: transactions.some(({ type }) => type === common.HeaderType.CONFIG),
-      plain: Buffer.from(block.serializeBinary()).equals(bytes),
+      // Whoever follows a chain hashes what he reads, and does not ask.
+      get plain() {
+        return Buffer.from(block.serializeBinary()).equals(bytes)
+      },
     }
   } catch (cause) {
     throw new Unreadable(`expected a serialized common.Block, got ${bytes.length} bytes that do not parse`, { cause })

@@ -5,6 +5,7 @@ import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely
 import type { ChainPlace } from '@ip-rights-ledger/evidence'
 import { contentHash } from './content-hash.js'
 import { postgres, sqlite, type SqlEngine } from './engine.js'
+import { QueryShape } from './query-shape.js'
 import { prepareSchema } from './schema.js'
 import { sqliteDialect } from './sqlite-dialect.js'
 import { tableNames, type CheckpointRow, type Schema } from './tables.js'
@@ -111,6 +112,13 @@ export function isDamage(error: unknown): boolean {
   return errcode === 11 || errcode === 26
 }
 
+const advanced = new QueryShape<Schema, 'block' | 'hash'>((db, place) =>
+  db
+    .updateTable('checkpoint')
+    .set({ block: place('block'), hash: place('hash') })
+    .where('one', '=', 1),
+)
+
 /** Notes how far the rows go, in the transaction that writes them. */
 export async function putCheckpoint(trx: Transaction<Schema>, place: ChainPlace, configChanged: boolean): Promise<void> {
   const row: CheckpointRow = {
@@ -121,7 +129,7 @@ export async function putCheckpoint(trx: Transaction<Schema>, place: ChainPlace,
   }
   const { config, ...rest } = row
   if (!configChanged) {
-    await trx.updateTable('checkpoint').set({ block: rest.block, hash: rest.hash }).where('one', '=', 1).execute()
+    await advanced.run(trx, (column) => place[column])
     return
   }
   await trx

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { QueryShape } from '../index-db/query-shape.js'
 import type { StoreSchema } from './tables.js'
 
 export interface WebhookEndpointRow {
@@ -62,8 +63,14 @@ export const endpointOf = (db: Db, owner: string, id: string): Promise<WebhookEn
 export const endpointById = (db: Db, id: string): Promise<WebhookEndpointRow | undefined> =>
   db.selectFrom('webhookEndpoints').selectAll().where('id', '=', id).executeTakeFirst()
 
-export const enabledEndpoints = (db: Db): Promise<WebhookEndpointRow[]> =>
-  db.selectFrom('webhookEndpoints').selectAll().where('enabled', '=', 1).orderBy('id').execute()
+const enabled = new QueryShape<StoreSchema, never>((db) =>
+  db.selectFrom('webhookEndpoints').selectAll().where('enabled', '=', 1).orderBy('id'),
+)
+
+/** Asked for at every block. */
+export async function enabledEndpoints(db: Db): Promise<readonly WebhookEndpointRow[]> {
+  return (await enabled.run<WebhookEndpointRow>(db, () => undefined)).rows
+}
 
 export type EndpointChange = Partial<Omit<WebhookEndpointRow, 'id' | 'owner' | 'requestId' | 'fingerprint' | 'lastNumber' | 'createdAt'>>
 
