@@ -103,6 +103,10 @@ class Life {
     this.ledger = { endorse, kept, evaluate, holds: async (txId: string) => channel.judged.has(txId) } as unknown as Ledger
   }
 
+  get dead(): boolean {
+    return this.#dead
+  }
+
   #end(): Promise<never> {
     this.#dead = true
     this.#kill()
@@ -131,9 +135,9 @@ const asked = (requestId: string): Asked => ({
   work: { kind: 'command', invocation: { contract: 'things', name: 'do', argument: JSON.stringify({ requestId }) } },
 })
 
-/** Waits until nothing is under way any more. */
-async function ended(operations: Operations): Promise<void> {
-  while ((await operations.open()).length > 0) await new Promise((resolve) => setImmediate(resolve))
+/** Waits until nothing is under way any more, as long as the process lives. */
+async function ended(operations: Operations, life: Life): Promise<void> {
+  while (!life.dead && (await operations.open()).length > 0) await new Promise((resolve) => setImmediate(resolve))
 }
 
 async function lived(plan: readonly Fate[], writes: number): Promise<{ channel: Channel; ends: readonly (End | undefined)[] }> {
@@ -155,7 +159,7 @@ async function lived(plan: readonly Fate[], writes: number): Promise<{ channel: 
         dispatch.once({ requestId, fingerprint: requestId }, begin(requestId), false).catch(() => undefined)
       await dispatch.recover()
       await Promise.race([life.killed, Promise.all(requests.map(send))])
-      await Promise.race([life.killed, ended(operations)])
+      await Promise.race([life.killed, ended(operations, life)])
       // What the killed process had under way in its store is over before the next one starts.
       for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve))
       if (lives > 4) channel.calm()

@@ -26,7 +26,7 @@ function put(db: Kysely<AnySchema>, name: TableName, rows: readonly AnyRow[]) {
     .onConflict((conflict) => {
       const same = conflict.columns(key)
       const over = Object.fromEntries(written.map((column) => [column, sql.ref<string>(`excluded.${column}`)]))
-      return written.length === 0 ? same.doNothing() : same.doUpdateSet(over as never)
+      return written.length === 0 ? same.doNothing() : same.doUpdateSet(over)
     })
 }
 
