@@ -41,22 +41,22 @@ test('a ledger founded without a switchboard is given none', async () => {
   )
 })
 
-test('a call is held at its moment until it is let go, or goes away', async () => {
+test('a call is held at its moment until it is let go; one that goes away meanwhile goes no further', async () => {
   const faults = noFaults()
   applyFaults(faults, { heldCalls: { [bank]: ['submit'] } })
   const reached: string[] = []
   const gone = new AbortController()
   const calls = [
     faults.heldCalls.at(bank, 'submit', new AbortController().signal).then(() => reached.push('let go')),
-    faults.heldCalls.at(bank, 'submit', gone.signal).then(() => reached.push('gone')),
+    faults.heldCalls.at(bank, 'submit', gone.signal).catch((error: unknown) => reached.push((error as Error).message)),
   ]
   await faults.heldCalls.at(bank, 'endorse', gone.signal)
   expect(describeFaults(faults)).toMatchObject({ heldCalls: { [bank]: ['submit'] }, waitingCalls: { [bank]: { submit: 2 } } })
-  gone.abort()
+  gone.abort(new Error('gone, and went no further'))
   await calls[1]
   applyFaults(faults, { heldCalls: {} })
   await Promise.all(calls)
-  expect([reached, describeFaults(faults).waitingCalls]).toEqual([['gone', 'let go'], {}])
+  expect([reached, describeFaults(faults).waitingCalls]).toEqual([['gone, and went no further', 'let go'], {}])
   expect(() => applyFaults(faults, { heldCalls: { [bank]: ['reply'] } })).toThrow('heldCalls')
 })
 

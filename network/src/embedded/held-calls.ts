@@ -14,7 +14,7 @@ export class HeldCalls {
     for (const call of [...this.#waiting]) if (!this.#holds(call.mspId, call.moment)) call.letGo()
   }
 
-  /** Resolves at once, or when the moment is held no longer, or the call went away. */
+  /** Resolves at once, or when the moment is held no longer. @throws the signal's reason where the call went away meanwhile: it goes no further */
   async at(mspId: string, moment: HeldMoment, signal: AbortSignal): Promise<void> {
     if (!this.#holds(mspId, moment) || signal.aborted) return
     await new Promise<void>((resolve) => {
@@ -22,6 +22,7 @@ export class HeldCalls {
       this.#waiting.add(call)
       signal.addEventListener('abort', call.letGo, { once: true })
     })
+    signal.throwIfAborted()
   }
 
   get held(): Readonly<Record<string, readonly HeldMoment[]>> {
