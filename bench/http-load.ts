@@ -4,7 +4,8 @@ import type { Measured } from './load.js'
 export interface HttpLoad {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body?: string
+  /** Of several, each in its turn. */
+  readonly body?: string | readonly string[]
   readonly connections: number
   readonly seconds: number
   /** Requests a second over all connections; as many as there can be where absent. Latency then counts from when a request was due. */
@@ -15,14 +16,16 @@ export interface HttpMeasured extends Measured {
   readonly p99: number
 }
 
-/** One request over and over, by a generator that costs a tenth of what `fetch` does. */
+/** One request over and over, or some in turn, by a generator that costs a tenth of what `fetch` does. */
 export async function httpLoad({ url, headers, body, connections, seconds, rate }: HttpLoad): Promise<HttpMeasured> {
   const result = await autocannon({
     url,
     connections,
     duration: seconds,
     headers: { ...headers },
-    ...(body === undefined ? {} : { method: 'POST' as const, body }),
+    ...(body === undefined ? {} : { method: 'POST' as const }),
+    ...(typeof body === 'string' ? { body } : {}),
+    ...(Array.isArray(body) ? { requests: body.map((each: string) => ({ method: 'POST' as const, body: each })) } : {}),
     ...(rate === undefined ? {} : { overallRate: rate }),
   })
   const calls = result['2xx']

@@ -8,12 +8,18 @@ import { byKind, measured, show, wholeCpu, type CpuByKind } from '../report.js'
 
 const connections = 10
 
+/** A program that has just begun is slower than one that has run for a while; gateways run for months. */
+const warmUpSeconds = 5
+
+/** Rights that are asked about in turn. */
+const rightsAsked = 250
+const bodies = Array.from({ length: rightsAsked }, (_each, at) => JSON.stringify({ rights: [printedNumber(at + 1)] }))
+
 /** A pledge check of one right: by the peer, and from the index without and with a signature. */
 export async function checks(c: Consortium, seconds: number): Promise<void> {
   const headers = await c.headers('bank', 'loan-officer')
-  const body = JSON.stringify({ rights: [printedNumber(1)] })
   const url = `${c.gateway('bank')}/pledge-checks`
-  const over = (title: string, query: string) => httpCell(c, title, { url: `${url}${query}`, headers, body, connections, seconds })
+  const over = (title: string, query: string) => httpCell(c, title, { url: `${url}${query}`, headers, body: bodies, connections, seconds })
   const ipRightId = 'CN-PAT-' + printedNumber(1).replace('.', '')
   const evaluate = await measured(c, 'evaluate a pledge check', { workers: 16, seconds }, () =>
     c.client.evaluate(registrar, { contract: 'register', name: 'pledgeCheck', argument: canonical({ rights: [ipRightId] }) }),
@@ -32,7 +38,6 @@ export async function checks(c: Consortium, seconds: number): Promise<void> {
 /** A thousand checks a second while twenty writes a second commit. */
 export async function checksUnderWrites(c: Consortium, seconds: number): Promise<void> {
   const headers = await c.headers('bank', 'loan-officer')
-  const body = JSON.stringify({ rights: [printedNumber(1)] })
   const url = `${c.gateway('bank')}/pledge-checks?signed=false`
   let written = 0
   const open = new Set<Promise<unknown>>()
@@ -41,7 +46,7 @@ export async function checksUnderWrites(c: Consortium, seconds: number): Promise
     open.add(write)
     void write.finally(() => open.delete(write))
   }, 50)
-  const { p50, p99, perSecond, errors } = await httpLoad({ url, headers, body, connections: 20, seconds, rate: 1000 })
+  const { p50, p99, perSecond, errors } = await httpLoad({ url, headers, body: bodies, connections: 20, seconds, rate: 1000 })
   clearInterval(timer)
   await Promise.all(open)
   console.log(
@@ -54,7 +59,7 @@ export interface HttpCell extends HttpMeasured {
 }
 
 export async function httpCell(c: Consortium, title: string, asked: Parameters<typeof httpLoad>[0]): Promise<HttpCell> {
-  await httpLoad({ ...asked, seconds: 1 })
+  await httpLoad({ ...asked, seconds: warmUpSeconds })
   const { value, cpuMs } = await cpuDuring(c.pids, () => httpLoad(asked))
   const cell = { ...value, cpu: byKind(cpuMs, value.calls) }
   show(title, cell)

@@ -1,5 +1,6 @@
 import { CompiledQuery, PostgresAdapter, type DatabaseConnection, type Transaction } from 'kysely'
 import type { Docs } from '@ip-rights-ledger/chaincode/domain'
+import type { Place } from './known-docs.js'
 import type { Schema } from './tables.js'
 
 /** Read by every judgment and large: parsed once for each time they were written. */
@@ -84,19 +85,31 @@ class RowsWhere {
 const documentsWhere = new RowsWhere('select kind, id, json from documents', ['kind', 'id'])
 const numbersWhere = new RowsWhere('select scheme, value, "ipRightId" from numbers', ['scheme', 'value'])
 
+/** The governing documents and the state of the index that they were last looked at in. */
+interface Governing extends Place {
+  readonly written: string
+  readonly docs: Docs
+}
+
 /** Documents by their key on the ledger, as the chaincode reads them, of one state of the index. */
 export class IndexDocs {
-  #governing: { readonly block: number; readonly hash: string; readonly written: string; readonly docs: Docs } | undefined
+  #governing: Governing | undefined
 
   /** What `needed` names, until it names nothing new. A key that is empty is there with undefined. */
-  read(trx: Trx, needed: (known: Docs) => readonly string[]): Promise<Docs> {
+  async read(trx: Trx, needed: (known: Docs) => readonly string[]): Promise<Docs> {
+    return (await this.readAt(trx, needed)).docs
+  }
+
+  /** The same, and the state of the index that it is of. */
+  readAt(trx: Trx, needed: (known: Docs) => readonly string[]): Promise<{ readonly docs: Docs; readonly place: Place }> {
     const executor = trx.getExecutor()
     const numbered = executor.adapter instanceof PostgresAdapter
     return executor.provideConnection(async (connection) => {
-      const docs = new Map<string, unknown>(await this.#governingOf(connection))
+      const { docs: governingDocs, block, hash } = await this.#governingOf(connection)
+      const docs = new Map<string, unknown>(governingDocs)
       for (;;) {
         const missing = [...new Set(needed(docs))].filter((key) => !docs.has(key)).map(placed)
-        if (missing.length === 0) return docs
+        if (missing.length === 0) return { docs, place: { block, hash } }
         for (const { key } of missing) docs.set(key, undefined)
         const numbers = missing.filter(({ kind }) => kind === 'number')
         if (numbers.length > 0) await addNumbers(connection, numbered, docs, numbers)
@@ -108,24 +121,24 @@ export class IndexDocs {
   }
 
   /** Directory, rules, calendars, epoch, and what registrars say of their registers: the same as long as the index stands at the same block. */
-  async #governingOf(connection: DatabaseConnection): Promise<Docs> {
+  async #governingOf(connection: DatabaseConnection): Promise<Governing> {
     const [{ block, hash } = { block: -1, hash: '' }] = await rowsOf<{ readonly block: number; readonly hash: string }>(
       connection,
       placeNow,
     )
     const known = this.#governing
-    if (known?.block === block && known.hash === hash) return known.docs
+    if (known?.block === block && known.hash === hash) return known
     const rows = await rowsOf<{ kind: string; id: string; updatedBlock: number }>(connection, governingWritten)
     const written = rows.map(({ kind, id, updatedBlock }) => `${kind}~${id}@${updatedBlock}`).join()
     // An index that has gone back was emptied: what it holds now may be another chain's.
     const same = known !== undefined && known.block <= block && known.written === written
-    const docs = same ? known.docs : await governingDocs(connection)
+    const docs = same ? known.docs : await governingIn(connection)
     this.#governing = { block, hash, written, docs }
-    return docs
+    return this.#governing
   }
 }
 
-async function governingDocs(connection: DatabaseConnection): Promise<Docs> {
+async function governingIn(connection: DatabaseConnection): Promise<Docs> {
   const texts = await rowsOf<DocumentText>(connection, governingTexts)
   return new Map(texts.map((row) => [keyOf(row), JSON.parse(row.json) as unknown]))
 }

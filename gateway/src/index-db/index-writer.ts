@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { ChainFollower, type FollowedBlock } from '@ip-rights-ledger/evidence'
 import { contentOf } from './block-content.js'
 import { emptied, putCheckpoint, type IndexDb } from './index-db.js'
+import { KnownDocs, type Changed, type Place } from './known-docs.js'
 import { projectBlocks, type ProjectionTables } from './project-blocks.js'
 import type { Schema } from './tables.js'
 
@@ -10,23 +11,33 @@ export interface Followed extends ProjectionTables {
   readonly chaincode: string
 }
 
+/** What was written: where the index stands then, and what is another than before. */
+interface Written {
+  readonly place: Place
+  readonly changed: Changed
+}
+
 /** Blocks in, rows out. One at a time: whoever calls `take` waits for the one before. */
 export class IndexWriter {
   readonly #db: IndexDb
   readonly #followed: Followed
+  readonly #known: KnownDocs
   #chain: ChainFollower
   #block: number
 
-  private constructor(db: IndexDb, followed: Followed, chain: ChainFollower, block: number) {
+  private constructor(db: IndexDb, followed: Followed, known: KnownDocs, chain: ChainFollower, block: number) {
     this.#db = db
     this.#followed = followed
+    this.#known = known
     this.#chain = chain
     this.#block = block
   }
 
-  static async open(db: IndexDb, followed: Followed): Promise<IndexWriter> {
+  /** @param known what is told of every change as soon as its rows are committed */
+  static async open(db: IndexDb, followed: Followed, known = new KnownDocs()): Promise<IndexWriter> {
     const place = await db.place()
-    return new IndexWriter(db, followed, new ChainFollower(followed.channel, place), place?.block ?? -1)
+    known.forget(place)
+    return new IndexWriter(db, followed, known, new ChainFollower(followed.channel, place), place?.block ?? -1)
   }
 
   /** Number of the last block whose rows are committed; -1 before block 0. */
@@ -41,11 +52,17 @@ export class IndexWriter {
    */
   async take(blocks: readonly Uint8Array[]): Promise<void> {
     try {
-      const last = await this.#db.writer.transaction().execute((trx) => this.#write(trx, this.#chain, blocks))
-      this.#block = last ?? this.#block
+      const written = await this.#db.writer.transaction().execute((trx) => this.#write(trx, this.#chain, blocks))
+      if (written === undefined) return
+      this.#block = written.place.block
+      this.#known.advance(written.place, written.changed)
     } catch (error) {
-      // The follower went ahead of the rows: it starts again from where they stand.
-      this.#chain = new ChainFollower(this.#followed.channel, await this.#db.place())
+      // The follower went ahead of the rows, and a commit whose answer was lost may stand: it starts again from where they are.
+      this.#known.forget()
+      const place = await this.#db.place()
+      this.#chain = new ChainFollower(this.#followed.channel, place)
+      this.#block = place?.block ?? -1
+      this.#known.forget(place)
       throw error
     }
   }
@@ -56,27 +73,29 @@ export class IndexWriter {
    */
   async rebuild(chain: AsyncIterable<readonly Uint8Array[]>): Promise<void> {
     const follower = new ChainFollower(this.#followed.channel)
-    this.#block = await this.#db.writer.transaction().execute(async (trx) => {
+    const last = await this.#db.writer.transaction().execute(async (trx) => {
       await emptied(trx)
-      let last = -1
-      for await (const blocks of chain) last = (await this.#write(trx, follower, blocks)) ?? last
-      return last
+      let place: Place | undefined
+      for await (const blocks of chain) place = (await this.#write(trx, follower, blocks))?.place ?? place
+      return place
     })
+    this.#block = last?.block ?? -1
+    this.#known.forget(last)
     this.#chain = follower
   }
 
-  async #write(trx: Transaction<Schema>, chain: ChainFollower, blocks: readonly Uint8Array[]): Promise<number | undefined> {
+  async #write(trx: Transaction<Schema>, chain: ChainFollower, blocks: readonly Uint8Array[]): Promise<Written | undefined> {
     const before = chain.place?.config
     const followed: FollowedBlock[] = []
     for (const bytes of blocks) followed.push(await chain.take(bytes))
     const { place } = chain
     if (!place || followed.length === 0) return undefined
-    await projectBlocks(
+    const changed = await projectBlocks(
       trx,
       followed.map((block) => contentOf(block, this.#followed.chaincode)),
       this.#followed,
     )
     await putCheckpoint(trx, place, place.config !== before)
-    return place.block
+    return { place, changed }
   }
 }

@@ -138,14 +138,18 @@ export class IndexedRegister {
 
   /** Whether rights can be taken in pledge, judged as the chaincode judges it. */
   pledgeChecks(ask: Thing, context: Context): Answer<PledgeChecks | Refusal> {
-    return this.#index.read(async (trx) =>
-      answerPledgeChecks(await this.#docs.read(trx, (known) => pledgeCheckReads(ask, known, context)), ask, context),
+    return this.#index.judge(
+      (known) => pledgeCheckReads(ask, known, context),
+      (docs) => answerPledgeChecks(docs, ask, context),
     )
   }
 
   /** Where rights stand, as the chaincode says it. */
   statuses(ask: Thing, context: Context): Answer<RightStatuses | Refusal> {
-    return this.#index.read(async (trx) => answerStatuses(await this.#docs.read(trx, (known) => statusReads(ask, known)), ask, context))
+    return this.#index.judge(
+      (known) => statusReads(ask, known),
+      (docs) => answerStatuses(docs, ask, context),
+    )
   }
 
   /** Bytes of the block with the channel's configuration in force. */

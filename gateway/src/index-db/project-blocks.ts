@@ -9,6 +9,7 @@ import type {
 } from '@ip-rights-ledger/chaincode/domain'
 import type { BlockContent, DocumentWrite } from './block-content.js'
 import { chunks, dropRows, putRows } from './bulk-rows.js'
+import type { Changed } from './known-docs.js'
 import { dueDateRows } from './projected-due-dates.js'
 import { dealingRows, partyRows } from './projected-others.js'
 import { rightRows, type RightDocuments } from './projected-rights.js'
@@ -24,17 +25,17 @@ export interface ProjectionTables {
   readonly dealingKinds: readonly string[]
 }
 
-const keyOf = ({ kind, id }: Pick<DocumentWrite, 'kind' | 'id'>): string => `${kind}~${id}`
+const keyOf = ({ kind, id }: Pick<DocumentWrite, 'kind' | 'id'>): string => (id === '' ? kind : `${kind}~${id}`)
 
 /**
  * Writes what these blocks say, in their order. The rows come out the same whether blocks come one by one or many at once: they are
- * worked out from the documents as they stand after the last.
+ * worked out from the documents as they stand after the last. Tells what is another than before.
  */
 export async function projectBlocks(
   trx: Transaction<Schema>,
   blocks: readonly BlockContent[],
   { rightTypes, dealingKinds }: ProjectionTables,
-): Promise<void> {
+): Promise<Changed> {
   const last = new Map(blocks.flatMap(({ documents }) => documents).map((document) => [keyOf(document), document]))
   const written = [...last.values()]
   await putRows(
@@ -45,12 +46,13 @@ export async function projectBlocks(
   await putDocuments(trx, written)
   const of = (kind: string) => written.filter((document) => document.kind === kind)
   const rights = [...new Set(rightKinds.flatMap(of).map(({ id }) => id))]
-  await projectRights(trx, rights, last, rightTypes)
+  const numbers = await projectRights(trx, rights, last, rightTypes)
   // Other rules move the due dates of every right.
   const dated = written.some(({ kind }) => ruleKinds.includes(kind)) ? await allRights(trx) : rights
   await projectDueDates(trx, dated, last, rightTypes)
   await projectParties(trx, of('party'))
   for (const kind of dealingKinds) await projectDealings(trx, kind, of(kind))
+  return { keys: new Set([...last.keys(), ...numbers]), rights: new Set(rights) }
 }
 
 async function putDocuments(trx: Transaction<Schema>, written: readonly DocumentWrite[]): Promise<void> {
@@ -59,12 +61,14 @@ async function putDocuments(trx: Transaction<Schema>, written: readonly Document
   for (const { kind, id, json } of written) if (json === undefined) await dropRows(trx, 'documents', 'id', [id], kind)
 }
 
+/** Tells the keys of the numbers that these rights bear. */
 async function projectRights(
   trx: Transaction<Schema>,
   ids: readonly string[],
   last: ReadonlyMap<string, DocumentWrite>,
   types: readonly RightType[],
-) {
+): Promise<readonly string[]> {
+  const borne: string[] = []
   for (const some of chunks(ids, mostIds)) {
     const rows = (await rightDocuments(trx, some, last)).map((documents) => rightRows(documents, types))
     await dropRows(trx, 'holders', 'ipRightId', some)
@@ -89,7 +93,9 @@ async function projectRights(
       'texts',
       rows.map(({ text }) => text),
     )
+    for (const { numbers } of rows) borne.push(...numbers.map(({ scheme, value }) => `number~${scheme}~${value}`))
   }
+  return borne
 }
 
 async function allRights(trx: Transaction<Schema>): Promise<readonly string[]> {

@@ -1,10 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Transaction } from 'kysely'
+import type { Docs } from '@ip-rights-ledger/chaincode/domain'
 import { ChainDiffers } from '../ledger/chain-differs.js'
 import { blockBatches } from './block-batches.js'
 import { discardIndex, emptied, IndexDb, isDamage, type IndexLocation } from './index-db.js'
 import { blockOf } from './index-query.js'
+import { IndexDocs } from './index-docs.js'
 import { IndexWriter, type Followed } from './index-writer.js'
+import { KnownDocs } from './known-docs.js'
 import type { SqlEngine } from './engine.js'
 import type { Schema } from './tables.js'
 
@@ -35,6 +38,8 @@ export class RegisterIndex {
   readonly #options: IndexOptions
   readonly #stopping = new AbortController()
   readonly #waiting = new Set<() => void>()
+  readonly #docs = new IndexDocs()
+  readonly #known = new KnownDocs()
   #db: IndexDb | undefined
   /** A failure is told once, however often it is met until the index goes on. */
   #failing = false
@@ -73,11 +78,34 @@ export class RegisterIndex {
   async read<T>(asking: (trx: Transaction<Schema>, engine: SqlEngine) => Promise<T>): Promise<Indexed<T> | undefined> {
     const db = this.#db
     if (!db) return undefined
-    const via = this.#options.via?.()
+    const via = this.#via()
     return db.read(async (trx) => ({
-      asOf: { block: await blockOf(trx), source: 'index' as const, ...(via === undefined ? {} : { via }) },
+      asOf: { block: await blockOf(trx), source: 'index' as const, ...via },
       answer: await asking(trx, db.engine),
     }))
+  }
+
+  /**
+   * Judges documents of one state of the index: those read a moment ago, as far as they are all that is needed.
+   * @param needed keys, given what is known already: asked again until it names nothing new
+   */
+  async judge<T>(needed: (known: Docs) => readonly string[], judging: (docs: Docs) => T): Promise<Indexed<T> | undefined> {
+    const db = this.#db
+    if (!db) return undefined
+    const via = this.#via()
+    const { block } = this.#known
+    const held = this.#known.holding(needed)
+    if (held && block !== undefined) return { asOf: { block, source: 'index', ...via }, answer: judging(held) }
+    return db.read(async (trx) => {
+      const { docs, place } = await this.#docs.readAt(trx, needed)
+      this.#known.keep(docs, place)
+      return { asOf: { block: place.block, source: 'index' as const, ...via }, answer: judging(docs) }
+    })
+  }
+
+  #via(): { readonly via?: string } {
+    const via = this.#options.via?.()
+    return via === undefined ? {} : { via }
   }
 
   /** Hex SHA-256 of all rows: equal for every index of the same blocks. Undefined while it is not open. */
@@ -148,7 +176,7 @@ export class RegisterIndex {
 
   async #opened(): Promise<IndexWriter> {
     this.#db ??= await IndexDb.open(this.#options.location)
-    this.#writer ??= await IndexWriter.open(this.#db, this.#options)
+    this.#writer ??= await IndexWriter.open(this.#db, this.#options, this.#known)
     return this.#writer
   }
 
@@ -180,6 +208,7 @@ export class RegisterIndex {
 
   /** Rows that rest on a block which the own peer does not have: nobody is to read them any longer. */
   async #empty(): Promise<void> {
+    this.#known.forget()
     await this.#db?.writer.transaction().execute(emptied)
     this.#writer = undefined
   }
@@ -189,6 +218,7 @@ export class RegisterIndex {
     const db = this.#db
     this.#db = undefined
     this.#writer = undefined
+    this.#known.forget()
     await db?.close()
     await discardIndex(this.#options.location)
   }

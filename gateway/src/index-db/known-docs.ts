@@ -1,0 +1,74 @@
+import type { Docs } from '@ip-rights-ledger/chaincode/domain'
+
+/** A state of the index: the last block taken in, and its hash. */
+export interface Place {
+  readonly block: number
+  readonly hash: string
+}
+
+/** What some blocks changed. */
+export interface Changed {
+  /** Keys of documents, and of numbers that rights bear now. */
+  readonly keys: ReadonlySet<string>
+  /** Ids of rights that may bear other numbers than before. */
+  readonly rights: ReadonlySet<string>
+}
+
+/** A document is a few kilobytes; these are what is asked for over and over, not the register. */
+const mostKept = 4096
+
+/** No answer may alter what the next is made from. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  Object.freeze(value)
+  for (const part of Object.values(value)) frozen(part)
+  return value
+}
+
+/**
+ * Documents by their keys as the index has them at one block, read a moment ago. What a later block changes is let go as soon as its rows are
+ * committed, so that all of it is of that one block; a key that is empty is there with undefined.
+ */
+export class KnownDocs {
+  readonly #docs = new Map<string, unknown>()
+  #place: Place | undefined
+
+  /** Last block taken in; undefined while it is not known. */
+  get block(): number | undefined {
+    return this.#place?.block
+  }
+
+  /** All documents that are kept, if those that `needed` names are among them. */
+  holding(needed: (known: Docs) => readonly string[]): Docs | undefined {
+    if (this.#place === undefined) return undefined
+    return needed(this.#docs).every((key) => this.#docs.has(key)) ? this.#docs : undefined
+  }
+
+  /** Keeps what was read of a state, if it is still the one kept of. */
+  keep(docs: Docs, place: Place): void {
+    if (this.#place?.block !== place.block || this.#place.hash !== place.hash) return
+    for (const [key, document] of docs) this.#docs.set(key, frozen(document))
+    for (const key of this.#docs.keys()) {
+      if (this.#docs.size <= mostKept) return
+      this.#docs.delete(key)
+    }
+  }
+
+  /** Goes on to the state that these changes made of the one before. */
+  advance(place: Place, { keys, rights }: Changed): void {
+    this.#place = place
+    for (const key of keys) this.#docs.delete(key)
+    if (rights.size === 0) return
+    for (const [key, document] of this.#docs) {
+      if (!key.startsWith('number~')) continue
+      const bearer = (document as { readonly id: string } | undefined)?.id
+      if (bearer !== undefined && rights.has(bearer)) this.#docs.delete(key)
+    }
+  }
+
+  /** Begins anew, at a state that need not follow the one before; at none until the next is known. */
+  forget(place?: Place): void {
+    this.#docs.clear()
+    this.#place = place
+  }
+}

@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { dealings, rightTypes, type Context } from '@ip-rights-ledger/chaincode/domain'
+import { createHash } from 'node:crypto'
+import { dealingKinds } from '../../../gateway/src/index-db/dealing-kinds.js'
+import { IndexedRegister } from '../../../gateway/src/index-db/indexed-register.js'
+import { KnownDocs } from '../../../gateway/src/index-db/known-docs.js'
+import { RegisterIndex } from '../../../gateway/src/index-db/register-index.js'
+import { channel, chaincode } from '../../../network/src/topology.js'
+import { makeConsortium } from '../../evidence/consortium.js'
+import { storyAt } from '../../evidence/right-story.js'
+import { type Databases, postgresIsHere, postgresServer, sqliteFiles } from './databases.js'
+import { encumbered, frozen, right, title } from './documents.js'
+import { free, tellRights } from './read-story.js'
+import { RegisterChain } from './register-chain.js'
+
+const context: Context = {
+  actor: { msp: 'BankMSP', role: 'loan-officer' },
+  now: '2026-11-26T10:00:00Z',
+  txId: '',
+  digest: (text) => createHash('sha256').update(text).digest('hex'),
+}
+
+/** Blocks as they are made, for as long as somebody listens. */
+function follows(chain: RegisterChain) {
+  const waiting = new Set<() => void>()
+  return {
+    made: () => waiting.forEach((wake) => wake()),
+    source: async function* (from: number, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+      for (let next = from; !signal.aborted;) {
+        const bytes = chain.blocks[next]
+        if (bytes) {
+          next += 1
+          yield bytes
+          continue
+        }
+        await new Promise<void>((resolve) => {
+          waiting.add(resolve)
+          signal.addEventListener('abort', () => resolve(), { once: true })
+        })
+      }
+    },
+  }
+}
+
+const engines = { SQLite: sqliteFiles, ...(postgresIsHere ? { PostgreSQL: postgresServer } : {}) }
+
+describe.each(Object.entries(engines))('documents read a moment ago, over %s', (_engine, begin) => {
+  let databases: Databases
+  let chain: RegisterChain
+  let made: () => void
+  let index: RegisterIndex
+  let register: IndexedRegister
+
+  beforeEach(async () => {
+    databases = await begin()
+    chain = new RegisterChain(await makeConsortium(storyAt))
+    tellRights(chain)
+    const following = follows(chain)
+    made = following.made
+    const location = await databases.fresh()
+    const tables = { channel: channel.id, chaincode: chaincode.name, rightTypes, dealingKinds }
+    index = new RegisterIndex({ ...tables, location, source: following.source, log: { warn: () => undefined } })
+    index.start()
+    register = new IndexedRegister(index, { rightTypes, dealings }, 'BankMSP')
+    expect(await index.reaches(3, 30_000)).toBe(true)
+  }, 120_000)
+  afterEach(async () => {
+    await index?.stop()
+    await databases?.stop()
+  })
+
+  /** What is answered of the right so named, first as it is read and then as it is known. */
+  async function checked(name: string) {
+    const answers = [await register.pledgeChecks({ rights: [name] }, context), await register.pledgeChecks({ rights: [name] }, context)]
+    expect(answers[1]).toEqual(answers[0])
+    const [answer] = answers
+    const { results } = answer?.answer as {
+      results: readonly { ipRightId?: string; result: string; reasons: readonly { code: string }[] }[]
+    }
+    return { block: answer?.asOf.block, ...results[0], reasons: results[0]?.reasons.map(({ code }) => code) }
+  }
+
+  async function written(writes: Readonly<Record<string, unknown>>): Promise<void> {
+    const block = chain.block({ writes })
+    made()
+    expect(await index.reaches(block, 30_000)).toBe(true)
+  }
+
+  test('each block’s changes are seen from the block on', async () => {
+    expect(await checked(free)).toMatchObject({ block: 3, result: 'clear' })
+    await written({ [`restraint~${free}`]: frozen(free, '2999-01-01T00:00:00Z') })
+    expect(await checked(free)).toMatchObject({ block: 4, result: 'refused', reasons: expect.arrayContaining(['FROZEN']) })
+    await written({ [`restraint~${free}`]: undefined })
+    expect(await checked(free)).toMatchObject({ block: 5, result: 'clear' })
+    await written({ [`title~${free}`]: encumbered(title(free, 'P1'), 'PL2', 'BANK1') })
+    expect((await checked(free)).result).not.toBe('clear')
+    await written({ 'party~P2': { id: 'P2' } })
+    expect(await checked(free)).toMatchObject({ block: 7 })
+  })
+
+  test('a number is its bearer’s: one that a right takes, one that it gives up, one that another takes', async () => {
+    const number = '201910000001.9'
+    const alias = [{ scheme: 'CN-APPLICATION', value: '2019100000019', printed: number, from: '2019-01-01' }]
+    expect(await checked(number)).toMatchObject({ block: 3, reasons: ['NOT_FOUND'] })
+    const bearing = right(free, { aliases: alias })
+    await written({ [`right~${free}`]: bearing })
+    expect(await checked(number)).toMatchObject({ block: 4, ipRightId: free })
+    await written({ [`right~${free}`]: { ...bearing, aliases: [] } })
+    expect(await checked(number)).toMatchObject({ block: 5, reasons: ['NOT_FOUND'] })
+    await written({ 'right~CN-PAT-9': right('CN-PAT-9', { aliases: alias }), 'title~CN-PAT-9': title('CN-PAT-9', 'P1') })
+    expect(await checked(number)).toMatchObject({ block: 6, ipRightId: 'CN-PAT-9' })
+  })
+
+  test('a rebuild leaves nothing of before', async () => {
+    const before = await checked(free)
+    await index.rebuild()
+    expect(await checked(free)).toEqual(before)
+    await written({ [`restraint~${free}`]: frozen(free, '2999-01-01T00:00:00Z') })
+    expect(await checked(free)).toMatchObject({ block: 4, result: 'refused' })
+  })
+})
+
+describe('what is kept', () => {
+  const at = (block: number) => ({ block, hash: `h${block}` })
+  const needs =
+    (...keys: readonly string[]) =>
+    (): readonly string[] =>
+      keys
+
+  test('what was read of a state that is over is not kept', () => {
+    const known = new KnownDocs()
+    known.forget(at(1))
+    known.advance(at(2), { keys: new Set(['a']), rights: new Set() })
+    known.keep(new Map([['a', 1]]), at(1))
+    expect(known.holding(needs('a'))).toBeUndefined()
+    known.keep(new Map([['a', 2]]), { block: 2, hash: 'another chain’s' })
+    expect(known.holding(needs('a'))).toBeUndefined()
+    known.keep(new Map([['a', 2]]), at(2))
+    expect(known.holding(needs('a'))?.get('a')).toBe(2)
+  })
+
+  test('nothing is held while the state is not known', () => {
+    const known = new KnownDocs()
+    known.keep(new Map([['a', 1]]), at(1))
+    expect(known.holding(needs())).toBeUndefined()
+  })
+
+  test('it is no more than some thousands of documents, and none of them can be altered', () => {
+    const known = new KnownDocs()
+    known.forget(at(1))
+    for (let each = 0; each < 5000; each += 1) known.keep(new Map([[`k${each}`, { parts: [{ each }] }]]), at(1))
+    expect(known.holding(needs('k0'))).toBeUndefined()
+    const kept = known.holding(needs('k4999'))?.get('k4999') as { parts: { each: number }[] }
+    expect(() => ((kept.parts[0] as { each: number }).each = 7)).toThrow(TypeError)
+  })
+})
