@@ -106,6 +106,8 @@ describe.each(Object.entries(engines))('documents read a moment ago, over %s', (
     await written({ [`right~${free}`]: bearing })
     expect(await checked(number)).toMatchObject({ block: 4, ipRightId: free })
     await written({ [`right~${free}`]: { ...bearing, aliases: [] } })
+    // By its id the right is known again before anybody asks by the number.
+    expect(await checked(free)).toMatchObject({ block: 5, ipRightId: free })
     expect(await checked(number)).toMatchObject({ block: 5, reasons: ['NOT_FOUND'] })
     await written({ 'right~CN-PAT-9': right('CN-PAT-9', { aliases: alias }), 'title~CN-PAT-9': title('CN-PAT-9', 'P1') })
     expect(await checked(number)).toMatchObject({ block: 6, ipRightId: 'CN-PAT-9' })
