@@ -1,5 +1,7 @@
 import Type, { type TSchema } from 'typebox'
+import { sample } from '@ip-rights-ledger/chaincode/domain'
 import { kebab, type Command, type CommandExample, type RightTypeTable } from './command.js'
+import type { RouteExample } from './contract/route-facts.js'
 
 /** A path under `/api/v1`, and the command it stands for. */
 export interface CommandRoute {
@@ -53,8 +55,17 @@ export function bodySchema({ command, preset = {} }: CommandRoute): TSchema {
   return Type.Unsafe(schemas.length === 1 ? { ...schemas[0] } : { anyOf: schemas })
 }
 
+/** Block in which what the examples tell of was recorded. */
+const block = 1042
+
+/** The thing of a noun as it is read once it is made, where the tables show one. */
+export function readExampleOf(commands: readonly Command[], noun: string, source: 'index' | 'ledger'): RouteExample | undefined {
+  const made = commands.find((command) => command.noun === noun && command.creates)?.example?.made
+  return made && { status: 200, answer: { ...made, asOf: { block, source } } }
+}
+
 /** What a client sends and is answered, as the chaincode's own example says it: the path says what is preset, and where it was recorded is added. */
-export function exampleOf({ preset = {} }: CommandRoute, { body, answer: { id, noun, ...told } }: CommandExample): CommandExample {
+export function exampleOf({ preset = {} }: CommandRoute, { body, answer: { id, noun, ...told } }: CommandExample): RouteExample {
   const sent = Object.fromEntries(Object.entries(body).filter(([name]) => !Object.hasOwn(preset, name)))
-  return { body: sent, answer: { id, noun, txId: 'd7'.repeat(32), block: 1042, ...told } }
+  return { body: sent, status: 201, answer: { id, noun, txId: sample.transaction, block, ...told } }
 }

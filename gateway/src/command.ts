@@ -31,6 +31,8 @@ export interface Command {
 export interface CommandExample {
   readonly body: Readonly<Record<string, unknown>>
   readonly answer: Readonly<Record<string, unknown>>
+  /** The thing it makes, as it is read right after. */
+  readonly made?: Readonly<Record<string, unknown>>
 }
 
 /** What the gateway asks of a right type's table: where a status stands in WIPO's stages, and which acts are secret or need consents. */

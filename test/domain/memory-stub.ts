@@ -12,6 +12,10 @@ export interface Written {
 }
 
 const compositeKey = (kind: string, attributes: readonly string[]): string => [kind, ...attributes].join('\u0000')
+const splitCompositeKey = (key: string) => {
+  const [objectType = '', ...attributes] = key.split('\u0000')
+  return { objectType, attributes }
+}
 const held = (collection: string, key: string): string => `${collection}|${key}`
 
 /** World state and implicit collections of a register that one process holds; each transaction sees what was committed before it. */
@@ -46,6 +50,9 @@ export class MemoryLedger {
       getTxTimestamp: () => ({ seconds: Math.floor(Date.parse(at) / 1000), nanos: 0 }),
       getTransient: () => new Map(Object.entries(transient).map(([name, value]) => [name, Buffer.from(value)])),
       createCompositeKey: compositeKey,
+      splitCompositeKey,
+      getStateByPartialCompositeKeyWithPagination: async (kind: string, within: readonly string[], limit: number, bookmark: string) =>
+        this.#page(`${compositeKey(kind, within)}\u0000`, limit, bookmark),
       getState: async (key: string) => read(key),
       putState: async (key: string, value: Uint8Array) => void state.set(key, text(value)),
       setStateValidationParameter: async (key: string, policy: Uint8Array) =>
@@ -62,5 +69,12 @@ export class MemoryLedger {
     this.state = new Map([...this.state, ...state])
     this.policies = new Map([...this.policies, ...policies])
     return { reply, written: { state, policies, ...(event ? { event } : {}) } }
+  }
+
+  #page(prefix: string, limit: number, bookmark: string) {
+    const keys = [...this.state.keys()].filter((key) => key.startsWith(prefix) && key >= bookmark).sort()
+    const steps = keys.slice(0, limit).map((key) => ({ done: false, value: { key, value: Buffer.from(this.state.get(key) ?? '') } }))
+    const iterator = { next: async () => steps.shift() ?? { done: true }, close: async () => undefined }
+    return { iterator, metadata: { bookmark: keys[limit] ?? '' } }
   }
 }

@@ -37,6 +37,8 @@ export interface Act {
   readonly body: TProperties
   /** A body that is accepted, where the command has fields: what the documentation shows, with the ids of `sample`. */
   readonly example?: Readonly<Record<string, unknown>>
+  /** Of an act that makes a thing: what the thing holds beside the body, as examples show it. */
+  readonly keeps?: Readonly<Record<string, unknown>>
   /** The event it is, by the kind of thing that it is about. */
   readonly tells: { readonly type: string; readonly subject: SubjectKind }
   readonly confidential?: true

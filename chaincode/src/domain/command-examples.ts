@@ -17,6 +17,8 @@ export interface CommandExample {
     }[]
     readonly result: Readonly<Record<string, unknown>>
   }
+  /** Of a command that makes a thing: the thing, as it is read right after. */
+  readonly made?: Readonly<Record<string, unknown>>
 }
 
 const ofRight = (type: string) => ({ type, subject: { kind: 'right', id: sample.right }, sequence: 7, hash: sample.head }) as const
@@ -27,9 +29,29 @@ const filed = (type: string, status: string | undefined) => ({
   result: { status, commitment: sample.commitment, registrar: sample.registrar },
 })
 
+/** What the registrar's peer keeps of an application until it is published. */
+const filing = ({ rightType: _type, ...content }: Readonly<Record<string, unknown>>) => ({
+  id: sample.right,
+  content,
+  commitment: sample.commitment,
+  declarations: {},
+  receivedAt: sample.at,
+})
+
 export function exampleOfLife(row: LifeRow): CommandExample {
   const told = row.confidential ? filed(row.event, row.to) : { events: [ofRight(row.event)], result: rightResult(row.to ?? row.from[0]) }
-  return { body: row.example ?? {}, answer: { id: sample.right, noun: 'ip-rights', ...told } }
+  const made = row.confidential && row.from.length === 0 ? { made: filing(row.example ?? {}) } : {}
+  return { body: row.example ?? {}, answer: { id: sample.right, noun: 'ip-rights', ...told }, ...made }
+}
+
+function dealingMade(row: DealingRow, result: CommandExample['answer']['result']): Readonly<Record<string, unknown>> {
+  const day = sample.at.slice(0, 10)
+  const { rights: _rights, kind: _kind, ipRightId: _one, ...terms } = row.example ?? {}
+  return {
+    ...{ id: sample.thing, ...result, terms: { ...terms, ...row.shows?.terms } },
+    proposer: row.shows?.proposer ?? { msp: sample.registrar, role: 'owner', party: sample.holder },
+    ...{ openedOn: day, transactions: [sample.transaction], dates: { [String(result['status'])]: day }, consents: [] },
+  }
 }
 
 export function exampleOfDealing(kind: Dealing, row: DealingRow): CommandExample {
@@ -43,13 +65,15 @@ export function exampleOfDealing(kind: Dealing, row: DealingRow): CommandExample
     termsDigest: sample.terms,
     version: row.from.length === 0 ? 1 : 2,
   }
-  return { body: row.example ?? {}, answer: { id, noun: kind.noun, events, result } }
+  const made = row.from.length === 0 ? { made: dealingMade(row, result) } : {}
+  return { body: row.example ?? {}, answer: { id, noun: kind.noun, events, result }, ...made }
 }
 
-export function exampleOfAct({ noun, tells: { type, subject: kind }, example: body = {} }: Act): CommandExample {
+export function exampleOfAct({ noun, creates, keeps, tells: { type, subject: kind }, example: body = {} }: Act): CommandExample {
   if (noun !== 'ip-rights') {
     const id = sample.thing
-    return { body, answer: { id, noun, events: [{ type, subject: { kind, id } }], result: {} } }
+    const made = creates ? { made: { id, ...body, ...keeps } } : {}
+    return { body, answer: { id, noun, events: [{ type, subject: { kind, id } }], result: {} }, ...made }
   }
   const id = sample.right
   if (kind === 'filing') return { body, answer: { id, noun, ...filed(type, 'received') } }

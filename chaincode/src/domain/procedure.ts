@@ -95,7 +95,13 @@ export interface DealingRow {
   readonly does?: readonly EffectName[]
   readonly due?: DueName
   /** What the example's answer says otherwise than the row and its kind do, since an effect or what went before decides it. */
-  readonly shows?: { readonly status?: string; readonly right?: Readonly<Record<string, unknown>> }
+  readonly shows?: {
+    readonly status?: string
+    readonly right?: Readonly<Record<string, unknown>>
+    /** Beside the body's own. */
+    readonly terms?: Readonly<Record<string, unknown>>
+    readonly proposer?: Readonly<Record<string, string>>
+  }
 }
 
 export interface Dealing {

@@ -7,6 +7,7 @@ export const sample = {
   transferee: 'PARTY-TRANSFEREE',
   bank: 'PARTY-BANK',
   agent: 'PARTY-AGENT',
+  court: 'beijing-ip-court',
   /** A dealing, a case, a mandate: whatever else an act is about. */
   thing: 'THING-1',
   salt: '5a'.repeat(32),
@@ -17,6 +18,9 @@ export const sample = {
   terms: '7e'.repeat(32),
   event: 'e0'.repeat(32),
   head: 'ea'.repeat(32),
+  transaction: 'd7'.repeat(32),
+  /** When the thing was made. */
+  at: '2026-05-12T01:00:00Z',
 } as const
 
 export const yuan = (amount: string) => ({ amount, currency: 'CNY' })

@@ -11563,6 +11563,49 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "kind": "transfer",
+                     *       "status": "pending",
+                     *       "rights": [
+                     *         {
+                     *           "ipRightId": "CN-PAT-202410000001",
+                     *           "headSequence": 6
+                     *         }
+                     *       ],
+                     *       "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *       "version": 1,
+                     *       "terms": {
+                     *         "to": {
+                     *           "kind": "sole",
+                     *           "holders": [
+                     *             {
+                     *               "party": "PARTY-TRANSFEREE"
+                     *             }
+                     *           ]
+                     *         },
+                     *         "contract": "adadadadadadadadadadadadadadadadadadadadadadadadadadadadadadadad"
+                     *       },
+                     *       "proposer": {
+                     *         "msp": "IpOfficeMSP",
+                     *         "role": "owner",
+                     *         "party": "PARTY-HOLDER"
+                     *       },
+                     *       "openedOn": "2026-05-12",
+                     *       "transactions": [
+                     *         "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7"
+                     *       ],
+                     *       "dates": {
+                     *         "pending": "2026-05-12"
+                     *       },
+                     *       "consents": [],
+                     *       "asOf": {
+                     *         "block": 1042,
+                     *         "source": "index"
+                     *       }
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly asOf: components["schemas"]["AsOf"];
                     } & {
@@ -11618,6 +11661,47 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "kind": "pledge",
+                     *       "status": "pending",
+                     *       "rights": [
+                     *         {
+                     *           "ipRightId": "CN-PAT-202410000001",
+                     *           "headSequence": 6
+                     *         }
+                     *       ],
+                     *       "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *       "version": 1,
+                     *       "terms": {
+                     *         "pledgor": "PARTY-HOLDER",
+                     *         "pledgees": [
+                     *           "PARTY-BANK"
+                     *         ],
+                     *         "debtTermEnd": "2029-05-31",
+                     *         "termsCommitment": "f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1",
+                     *         "contract": "adadadadadadadadadadadadadadadadadadadadadadadadadadadadadadadad"
+                     *       },
+                     *       "proposer": {
+                     *         "msp": "IpOfficeMSP",
+                     *         "role": "owner",
+                     *         "party": "PARTY-HOLDER"
+                     *       },
+                     *       "openedOn": "2026-05-12",
+                     *       "transactions": [
+                     *         "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7"
+                     *       ],
+                     *       "dates": {
+                     *         "pending": "2026-05-12"
+                     *       },
+                     *       "consents": [],
+                     *       "asOf": {
+                     *         "block": 1042,
+                     *         "source": "index"
+                     *       }
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly asOf: components["schemas"]["AsOf"];
                     } & {
@@ -11673,6 +11757,60 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "kind": "freeze",
+                     *       "status": "inForce",
+                     *       "rights": [
+                     *         {
+                     *           "ipRightId": "CN-PAT-202410000001",
+                     *           "state": "active",
+                     *           "endsAt": "2026-08-12T16:00:00Z",
+                     *           "pledges": []
+                     *         }
+                     *       ],
+                     *       "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *       "version": 1,
+                     *       "terms": {
+                     *         "case": {
+                     *           "number": "（2026）京73民初1号"
+                     *         },
+                     *         "ruling": {
+                     *           "number": "（2026）京73民初1号之一"
+                     *         },
+                     *         "assistanceNotice": {
+                     *           "number": "（2026）京73执保1号"
+                     *         },
+                     *         "service": {
+                     *           "channel": "counter",
+                     *           "receivedAt": "2026-05-12T00:30:00Z"
+                     *         },
+                     *         "months": 3,
+                     *         "court": {
+                     *           "msp": "CourtMSP",
+                     *           "court": "beijing-ip-court"
+                     *         }
+                     *       },
+                     *       "proposer": {
+                     *         "msp": "CourtMSP",
+                     *         "role": "judge",
+                     *         "court": "beijing-ip-court"
+                     *       },
+                     *       "openedOn": "2026-05-12",
+                     *       "transactions": [
+                     *         "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7"
+                     *       ],
+                     *       "dates": {
+                     *         "inForce": "2026-05-12"
+                     *       },
+                     *       "consents": [],
+                     *       "asOf": {
+                     *         "block": 1042,
+                     *         "source": "index"
+                     *       }
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly asOf: components["schemas"]["AsOf"];
                     } & {
@@ -11728,6 +11866,47 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "kind": "invalidation",
+                     *       "status": "requested",
+                     *       "rights": [
+                     *         {
+                     *           "ipRightId": "CN-PAT-202410000001"
+                     *         }
+                     *       ],
+                     *       "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *       "version": 1,
+                     *       "terms": {
+                     *         "grounds": [
+                     *           {
+                     *             "ground": "不具备新颖性（专利法第22条第2款）",
+                     *             "evidence": [
+                     *               "e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1"
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proposer": {
+                     *         "msp": "IpOfficeMSP",
+                     *         "role": "owner",
+                     *         "party": "PARTY-HOLDER"
+                     *       },
+                     *       "openedOn": "2026-05-12",
+                     *       "transactions": [
+                     *         "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7"
+                     *       ],
+                     *       "dates": {
+                     *         "requested": "2026-05-12"
+                     *       },
+                     *       "consents": [],
+                     *       "asOf": {
+                     *         "block": 1042,
+                     *         "source": "index"
+                     *       }
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly asOf: components["schemas"]["AsOf"];
                     } & {
@@ -11783,6 +11962,21 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "kind": "legalPerson",
+                     *       "name": "示例科技有限公司",
+                     *       "enrolledBy": "IpOfficeMSP",
+                     *       "formerNames": [],
+                     *       "unidentified": true,
+                     *       "version": 1,
+                     *       "asOf": {
+                     *         "block": 1042,
+                     *         "source": "index"
+                     *       }
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly asOf: components["schemas"]["AsOf"];
                     } & {
@@ -11838,6 +12032,26 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "principal": "PARTY-HOLDER",
+                     *       "agent": "PARTY-AGENT",
+                     *       "acts": [
+                     *         "surrender"
+                     *       ],
+                     *       "rights": [
+                     *         "CN-PAT-202410000001"
+                     *       ],
+                     *       "from": "2026-01-01",
+                     *       "until": "2028-12-31",
+                     *       "enteredBy": "IpOfficeMSP",
+                     *       "asOf": {
+                     *         "block": 1042,
+                     *         "source": "index"
+                     *       }
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly asOf: components["schemas"]["AsOf"];
                     } & {
@@ -11893,6 +12107,22 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "to": "2024-01-01",
+                     *       "sourceCounts": {
+                     *         "PAT": 1
+                     *       },
+                     *       "digest": "e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1",
+                     *       "registrar": "IpOfficeMSP",
+                     *       "version": 1,
+                     *       "asOf": {
+                     *         "block": 1042,
+                     *         "source": "index"
+                     *       }
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly asOf: components["schemas"]["AsOf"];
                     } & {
@@ -12374,6 +12604,33 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "CN-PAT-202410000001",
+                     *       "content": {
+                     *         "particulars": {
+                     *           "title": "一种多通阀装置",
+                     *           "claims": 10
+                     *         },
+                     *         "holdings": {
+                     *           "kind": "sole",
+                     *           "holders": [
+                     *             {
+                     *               "party": "PARTY-HOLDER"
+                     *             }
+                     *           ]
+                     *         },
+                     *         "salt": "5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a"
+                     *       },
+                     *       "commitment": "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0",
+                     *       "declarations": {},
+                     *       "receivedAt": "2026-05-12T01:00:00Z",
+                     *       "asOf": {
+                     *         "block": 1042,
+                     *         "source": "ledger"
+                     *       }
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Filing"];
                 };
             };
@@ -12614,6 +12871,12 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *
+                     *     id: 1042:0:0
+                     *     data: {"sequence":8,"type":"pledged","legalDate":"2026-05-12","assertedAt":"2026-05-12T01:00:00Z","actor":{"msp":"IpOfficeMSP","role":"registrar"},"code":{"standard":"ST.27","category":"S","national":"PE01"},"data":{"dealing":"THING-1","transactions":["a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1","b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2","d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7"]},"change":{"title":{"touched":true,"encumbered":{"id":"THING-1","kind":"pledge","rank":1,"holders":[{"party":"PARTY-BANK","msp":"BankMSP"}],"debtTermEnd":"2029-05-31","registeredOn":"2026-05-12"}}},"rulesDigest":"4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f","previousHash":"e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0","hash":"eaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaeaea","id":"1042:0:0","subject":{"kind":"right","id":"CN-PAT-202410000001"},"txId":"d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7","block":1042}
+                     */
                     readonly "text/event-stream": string;
                 };
             };
@@ -12998,6 +13261,17 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "url": "https://receiver.example/ip-rights",
+                 *       "description": "在押专利权",
+                 *       "filter": {
+                 *         "ipRightIds": [
+                 *           "CN-PAT-202410000001"
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description https, on the public internet */
                     readonly url: string;
@@ -13030,6 +13304,21 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abf2e-7a10-7c3e-9d42-5b1f0c8e6a21",
+                     *       "url": "https://receiver.example/ip-rights",
+                     *       "description": "在押专利权",
+                     *       "filter": {
+                     *         "ipRightIds": [
+                     *           "CN-PAT-202410000001"
+                     *         ]
+                     *       },
+                     *       "enabled": true,
+                     *       "createdAt": "2026-05-12T01:00:00.000Z",
+                     *       "secret": "whsec_mFq0bT2xV7lE4cYdK9sJ1uN6hPzR3wGaO8iXtBvLyQk="
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["WebhookEndpointWithSecret"];
                 };
             };
@@ -13072,6 +13361,20 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abf2e-7a10-7c3e-9d42-5b1f0c8e6a21",
+                     *       "url": "https://receiver.example/ip-rights",
+                     *       "description": "在押专利权",
+                     *       "filter": {
+                     *         "ipRightIds": [
+                     *           "CN-PAT-202410000001"
+                     *         ]
+                     *       },
+                     *       "enabled": true,
+                     *       "createdAt": "2026-05-12T01:00:00.000Z"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["WebhookEndpoint"];
                 };
             };
@@ -13138,6 +13441,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "description": "贷款"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description https, on the public internet */
                     readonly url?: string;
@@ -13170,6 +13478,20 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abf2e-7a10-7c3e-9d42-5b1f0c8e6a21",
+                     *       "url": "https://receiver.example/ip-rights",
+                     *       "description": "贷款",
+                     *       "filter": {
+                     *         "ipRightIds": [
+                     *           "CN-PAT-202410000001"
+                     *         ]
+                     *       },
+                     *       "enabled": true,
+                     *       "createdAt": "2026-05-12T01:00:00.000Z"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["WebhookEndpoint"];
                 };
             };
@@ -13216,6 +13538,22 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abf2e-7a10-7c3e-9d42-5b1f0c8e6a21",
+                     *       "url": "https://receiver.example/ip-rights",
+                     *       "description": "在押专利权",
+                     *       "filter": {
+                     *         "ipRightIds": [
+                     *           "CN-PAT-202410000001"
+                     *         ]
+                     *       },
+                     *       "enabled": true,
+                     *       "createdAt": "2026-05-12T01:00:00.000Z",
+                     *       "oldSecretUntil": "2026-05-13T01:00:00.000Z",
+                     *       "secret": "whsec_Wd5yKc8RfT0pLzQ3nVbXh7sJ2uGmEa9iOt4lYqNvB1k="
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["WebhookEndpointWithSecret"];
                 };
             };
@@ -13263,6 +13601,12 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "href": "/api/v1/webhook-endpoints/019abf2e-7a10-7c3e-9d42-5b1f0c8e6a21/deliveries"
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly number: number;
                         readonly href: string;
@@ -13313,6 +13657,25 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 1,
+                     *           "eventId": "test:9c2f51d07a3be846c10d92e7f8a4b635",
+                     *           "type": "ipr.webhook.tested.v1",
+                     *           "state": "delivered",
+                     *           "attempts": 1,
+                     *           "lastAt": "2026-05-12T01:00:01.000Z",
+                     *           "lastStatus": 204,
+                     *           "createdAt": "2026-05-12T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly items: readonly components["schemas"]["WebhookDelivery"][];
                         readonly page: {
@@ -13364,6 +13727,12 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "href": "/api/v1/webhook-endpoints/019abf2e-7a10-7c3e-9d42-5b1f0c8e6a21/deliveries"
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly number: number;
                         readonly href: string;
@@ -14206,6 +14575,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "certificateRequest": "-----BEGIN CERTIFICATE REQUEST-----\nMIHQMHkCAQAwFzEVMBMGA1UEAwwMbG9hbi1vZmZpY2VyMFkwEwYHKoZIzj0CAQYI\nKoZIzj0DAQcDQgAE85R6dX9Yk9QHilNqWu4BfppcEZswlvfxUewfdwNY2RFO7r3x\nQusfZTeeqD+wWK/2N2wibYy7K6dPse7DJjxEVqAAMAoGCCqGSM49BAMCA0cAMEQC\nIAHV8ABQ7Q73Da28PEcaK/M4xGG14vp0/1po7RK6bKp5AiBjTw4BjIeRJHt+2u9x\n5lG7HQ00TK7nQZJySElGz70sCw==\n-----END CERTIFICATE REQUEST-----\n"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description PKCS #10 request in PEM for a P-256 key, its subject CN the caller’s own name */
                     readonly certificateRequest: string;
@@ -14222,6 +14596,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abf2e-9c55-7b02-b1d3-6f4a8e27c590",
+                     *       "certificate": "-----BEGIN CERTIFICATE-----\nMIIB…\n-----END CERTIFICATE-----\n",
+                     *       "chain": "-----BEGIN CERTIFICATE-----\nMIIB…\n-----END CERTIFICATE-----\n",
+                     *       "certificateDigest": "6d6d6d6d6d6d6d6d6d6d6d6d6d6d6d6d6d6d6d6d6d6d6d6d6d6d6d6d6d6d6d6d",
+                     *       "notAfter": "2027-05-12T01:00:00.000Z",
+                     *       "enrolledAt": "2026-05-12T01:00:00.000Z"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Enrolment"];
                 };
             };
@@ -14363,6 +14747,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "termsHash": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description The draft’s, as the approver saw it */
                     readonly termsHash: string;
@@ -14377,6 +14766,47 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abf2e-8b04-7f1d-8a6c-2e9d7c53b018",
+                     *       "state": "drafted",
+                     *       "path": "/api/v1/pledges",
+                     *       "terms": {
+                     *         "channel": "ip-rights",
+                     *         "chaincode": "ip-rights-ledger",
+                     *         "transaction": "pledges:propose",
+                     *         "command": {
+                     *           "requestId": "9191919191919191919191919191919191919191919191919191919191919191",
+                     *           "body": {
+                     *             "rights": [
+                     *               {
+                     *                 "ipRightId": "CN-PAT-202410000001"
+                     *               }
+                     *             ],
+                     *             "pledgor": "PARTY-HOLDER",
+                     *             "pledgees": [
+                     *               "PARTY-BANK"
+                     *             ],
+                     *             "debtTermEnd": "2029-05-31",
+                     *             "termsCommitment": "f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1",
+                     *             "contract": "adadadadadadadadadadadadadadadadadadadadadadadadadadadadadadadad"
+                     *           }
+                     *         }
+                     *       },
+                     *       "termsHash": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *       "draftedBy": "loan-officer",
+                     *       "draftedAt": "2026-05-12T01:00:00.000Z",
+                     *       "approvers": [
+                     *         "credit-manager"
+                     *       ],
+                     *       "approvals": [
+                     *         {
+                     *           "user": "credit-manager",
+                     *           "approvedAt": "2026-05-12T01:02:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["TransactionDraft"];
                 };
             };
@@ -14412,6 +14842,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     /** @description SHA-256 of one of the caller’s certificates; absent: the latest */
                     readonly certificateDigest?: string;
@@ -14426,6 +14857,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abf2e-8b04-7f1d-8a6c-2e9d7c53b018",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "digest": "5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c",
+                     *       "signBy": "2026-05-12T01:04:00.000Z",
+                     *       "termsHash": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *       "state": "proposed",
+                     *       "bytes": "CtwHCm0IAxoLCJCQ8c8GEICivlQiCWlwLXJpZ2h0cw=="
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["BytesToSign"];
                 };
             };
@@ -14457,6 +14899,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "signature": "MEUCIQD3MOKd9PSNA1R34si5eBiOFgy5csueKITS2SfIpt+xmgIgTRGDiWb+aSz0lQ1BAb90bYbdz+coWMidTtogx/nwAeA="
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description ECDSA P-256 over SHA-256 of the bytes, low S, DER in base64 */
                     readonly signature: string;
@@ -14471,6 +14918,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abf2e-8b04-7f1d-8a6c-2e9d7c53b018",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "digest": "5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c",
+                     *       "signBy": "2026-05-12T01:04:00.000Z",
+                     *       "termsHash": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *       "state": "endorsed",
+                     *       "bytes": "CpAICm0IAxoLCJCQ8c8GEICivlQiCWlwLXJpZ2h0cw=="
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["BytesToSign"] | components["schemas"]["TransactionDraft"];
                 };
             };
@@ -14505,6 +14963,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "signature": "MEUCIQD3MOKd9PSNA1R34si5eBiOFgy5csueKITS2SfIpt+xmgIgTRGDiWb+aSz0lQ1BAb90bYbdz+coWMidTtogx/nwAeA="
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description ECDSA P-256 over SHA-256 of the bytes, low S, DER in base64 */
                     readonly signature: string;
@@ -14519,6 +14982,35 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "THING-1",
+                     *       "noun": "pledges",
+                     *       "txId": "d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7",
+                     *       "block": 1042,
+                     *       "events": [
+                     *         {
+                     *           "type": "pledgeProposed",
+                     *           "subject": {
+                     *             "kind": "pledge",
+                     *             "id": "THING-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "kind": "pledge",
+                     *         "status": "pending",
+                     *         "rights": [
+                     *           {
+                     *             "ipRightId": "CN-PAT-202410000001",
+                     *             "headSequence": 6
+                     *           }
+                     *         ],
+                     *         "termsDigest": "7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Written"];
                 };
             };

@@ -1,13 +1,15 @@
 import { actFields } from '@ip-rights-ledger/chaincode/domain'
 import type { Catalogue } from '../problems/catalogue.js'
 import { problemSchema } from '../schemas/answers.js'
-import { examples } from './examples.js'
+import { examples, type AnsweredExample } from './examples.js'
 import { problemsByStatus } from './possible-problems.js'
+import { pushedExamples } from './pushed-examples.js'
 import { changes, isAct, takes, type RouteFacts } from './route-facts.js'
 import { withSharedParameters } from './shared-parameters.js'
 import { headerRefs, headers, notModified, problemResponses, responseRef } from './shared-responses.js'
 import { withSharedSchemas } from './shared-schemas.js'
 import { withSharedSuccesses } from './shared-successes.js'
+import { signingExamples } from './signing-examples.js'
 
 type Content = Readonly<Record<string, unknown>> & { readonly content?: Readonly<Record<string, object>> }
 type Operation = Readonly<Record<string, unknown>> & {
@@ -21,6 +23,8 @@ export interface Drawn {
   readonly paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>
   readonly components?: Readonly<Record<string, unknown>>
 }
+
+const allExamples: Readonly<Record<string, AnsweredExample>> = { ...examples, ...pushedExamples, ...signingExamples }
 
 /** What a success says in its headers. */
 function headersOf(route: RouteFacts, status: number): readonly string[] {
@@ -57,23 +61,25 @@ function responsesOf(route: RouteFacts, drawn: Readonly<Record<string, Content>>
 
 /** A body or an answer with what stands in it, for instance. */
 function shown<T extends Content>(part: T, example: unknown): T {
-  const json = part.content?.['application/json']
-  return json === undefined || example === undefined ? part : { ...part, content: { 'application/json': { ...json, example } } }
+  const [[media, json] = []] = Object.entries(part.content ?? {})
+  return media === undefined || example === undefined ? part : { ...part, content: { [media]: { ...json, example } } }
 }
 
 /**
- * The operation with its example: the body where bodies stand, the whole request as an extension, since parameters are shared. That of an act comes
- * with the act, and says its answer too.
+ * The operation with its example: the body where bodies stand, the whole request as an extension, since parameters are shared. That of an act, and
+ * of what an act makes, comes with the act and says the answer too.
  */
 function withExample(each: Operation, { config }: RouteFacts): Operation {
-  const example = examples[each.operationId ?? '']
+  const found = allExamples[each.operationId ?? '']
+  const { answer: _answer, ...whole } = found ?? {}
+  const { body, status = 0, answer }: Partial<AnsweredExample> = config.example ?? found ?? {}
   const { requestBody, responses = {} } = each
-  const made = responses['201']
+  const success = responses[status]
   return {
     ...each,
-    ...(requestBody ? { requestBody: shown(requestBody, config.example?.body ?? example?.body) } : {}),
-    ...(made ? { responses: { ...responses, 201: shown(made, config.example?.answer) } } : {}),
-    ...(example ? { 'x-example': example } : {}),
+    ...(requestBody ? { requestBody: shown(requestBody, body) } : {}),
+    ...(success ? { responses: { ...responses, [status]: shown(success, answer) } } : {}),
+    ...(found ? { 'x-example': whole } : {}),
   }
 }
 

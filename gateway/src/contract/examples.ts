@@ -2,11 +2,16 @@
 export interface Example {
   /** Member and user that ask; the office's registrar where absent. */
   readonly as?: readonly [member: string, user: string]
-  /** `{operationId}` stands for the id that the example of that operation, earlier in this table, was answered with. */
+  /** `{operationId}` stands for the id that the example of that operation, earlier in this table, was answered with; of a list, for the first one's. */
   readonly path?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
   readonly body?: object
   readonly status: number
+}
+
+/** One that the sample register cannot run, as it needs a receiver on the internet or a key that signs; so its answer is shown too. */
+export interface AnsweredExample extends Example {
+  readonly answer?: unknown
 }
 
 const right = { id: 'CN201810390462.7' }
@@ -57,9 +62,11 @@ export const examples: Readonly<Record<string, Example>> = {
   createClockRun: { status: 201 },
   createEvidencePackage: { body: { ipRightId: 'CN201810390462.7' }, status: 202 },
   readEvidencePackage: { path: { id: '{createEvidencePackage}' }, status: 200 },
+  readEvidencePackageContent: { path: { id: '{createEvidencePackage}' }, status: 200 },
   createEvidenceVerification: { body: { package: {} }, status: 200 },
   createBatch: { body: { items: [{ method: 'POST', path: '/parties', body: { kind: 'legalPerson', name: '示例二公司' } }] }, status: 200 },
   listOperations: { query: { limit: '5' }, status: 200 },
+  readOperation: { path: { id: '{listOperations}' }, status: 200 },
   listEnrolments: { status: 200 },
   createTransactionDraft: { body: { path: '/api/v1/parties', body: { kind: 'legalPerson', name: '示例三公司' } }, status: 201 },
   readTransactionDraft: { path: { id: '{createTransactionDraft}' }, status: 200 },

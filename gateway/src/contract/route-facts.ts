@@ -1,5 +1,4 @@
 import type { Scope } from '../callers/scopes.js'
-import type { CommandExample } from '../command.js'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -11,9 +10,16 @@ declare module 'fastify' {
     ownStore?: boolean
     /** Name of the operation where its path would not say it well. */
     operationId?: string
-    /** Of an act of the tables: what is sent, and what it is answered with once recorded. */
-    example?: CommandExample
+    /** As the tables show it: of an act, what is sent and what it is answered with once recorded; of a read, what is read. */
+    example?: RouteExample
   }
+}
+
+/** What is sent, where something is, and the success that it is answered with. */
+export interface RouteExample {
+  readonly body?: object
+  readonly status: number
+  readonly answer: object
 }
 
 /** What a route's declaration says of it; which refusals are possible follows from these. */
@@ -31,7 +37,7 @@ export interface RouteFacts {
     readonly scope?: Scope | readonly Scope[]
     readonly refuses?: readonly string[]
     readonly operationId?: string
-    readonly example?: CommandExample
+    readonly example?: RouteExample
   }
   readonly schema: {
     readonly params?: object

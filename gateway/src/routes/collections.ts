@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import Type, { type Static } from 'typebox'
-import { commandRoutes } from '../command-routes.js'
+import { commandRoutes, readExampleOf } from '../command-routes.js'
 import { relatedTo } from '../index-db/indexed-register.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
@@ -66,7 +66,8 @@ function addRead(app: FastifyInstance, parts: Parts, noun: string): void {
     querystring: Type.Object({ ...reading, ...fields, ...expandable(related) }),
     response: { 200: thingSchema(noun) },
   }
-  app.get(`/${noun}/:id`, { schema, config: { scope: 'ipr:read' } }, async (request) => {
+  const example = readExampleOf(parts.commands, noun, 'index')
+  app.get(`/${noun}/:id`, { schema, config: { scope: 'ipr:read', ...(example ? { example } : {}) } }, async (request) => {
     const caller = callerOf(request)
     const { id } = request.params as Static<typeof idParams>
     const query = request.query as ReadQuery

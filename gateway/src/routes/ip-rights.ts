@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
+import { readExampleOf } from '../command-routes.js'
 import { chainOfTitle } from '../formats/chain-of-title.js'
 import { encumbrancesOf } from '../formats/encumbrances.js'
 import { upTo } from '../formats/right-as-of.js'
@@ -109,10 +110,11 @@ export function ipRightRoutes(app: FastifyInstance, parts: Parts): void {
     },
   )
 
+  const filed = readExampleOf(parts.commands, 'ip-rights', 'ledger')
   app.get(
     '/ip-rights/:id/filing',
     {
-      config: { scope: 'ipr:read', nonPublic: true },
+      config: { scope: 'ipr:read', nonPublic: true, ...(filed ? { example: filed } : {}) },
       schema: schemaOf('An application not yet published, for its registrar and its agent', thingSchema('Filing')),
     },
     async (request) => {

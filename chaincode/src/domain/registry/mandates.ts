@@ -23,6 +23,7 @@ const grant: Act = {
     from: '2026-01-01',
     until: '2028-12-31',
   },
+  keeps: { enteredBy: sample.registrar },
   source: 'CC 163-165; PR 15',
   body: {
     principal: PartyId,

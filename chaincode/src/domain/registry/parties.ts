@@ -5,6 +5,7 @@ import type { PartyDocument } from '../documents.js'
 import { Day, Digest, Title } from '../fields.js'
 import { usccProblem } from '../numbers.js'
 import { refuse } from '../refusal.js'
+import { sample } from '../sample-values.js'
 
 const identifier = Type.Object(
   {
@@ -24,6 +25,7 @@ const enter: Act = {
   title: { en: 'Enter a party', zh: '登记当事人' },
   tells: { type: 'partyEntered', subject: 'party' },
   example: { kind: 'legalPerson', name: '示例科技有限公司' },
+  keeps: { enrolledBy: sample.registrar, formerNames: [], unidentified: true, version: 1 },
   source: 'PR 43; Civil Code art. 58',
   body: {
     kind: Type.Union([Type.Literal('legalPerson'), Type.Literal('naturalPerson')]),

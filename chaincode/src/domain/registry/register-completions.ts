@@ -17,6 +17,7 @@ const state: Act = {
   title: { en: 'State the register complete', zh: '声明登记簿完整' },
   tells: { type: 'registerCompleted', subject: 'register-completion' },
   example: { to: '2024-01-01', sourceCounts: { PAT: 1 }, digest: sample.evidence },
+  keeps: { registrar: sample.registrar, version: 1 },
   source: 'Civil Code art. 216-218',
   body: {
     /** The last day taken in whole. */
