@@ -8,16 +8,10 @@ export interface HttpLoad {
   readonly body?: string | readonly string[]
   readonly connections: number
   readonly seconds: number
-  /** Requests a second over all connections; as many as there can be where absent. Latency then counts from when a request was due. */
-  readonly rate?: number
-}
-
-export interface HttpMeasured extends Measured {
-  readonly p99: number
 }
 
 /** One request over and over, or some in turn, by a generator that costs a tenth of what `fetch` does. */
-export async function httpLoad({ url, headers, body, connections, seconds, rate }: HttpLoad): Promise<HttpMeasured> {
+export async function httpLoad({ url, headers, body, connections, seconds }: HttpLoad): Promise<Measured> {
   const result = await autocannon({
     url,
     connections,
@@ -26,7 +20,6 @@ export async function httpLoad({ url, headers, body, connections, seconds, rate 
     ...(body === undefined ? {} : { method: 'POST' as const }),
     ...(typeof body === 'string' ? { body } : {}),
     ...(Array.isArray(body) ? { requests: body.map((each: string) => ({ method: 'POST' as const, body: each })) } : {}),
-    ...(rate === undefined ? {} : { overallRate: rate }),
   })
   const calls = result['2xx']
   return {
@@ -35,7 +28,6 @@ export async function httpLoad({ url, headers, body, connections, seconds, rate 
     perSecond: Math.round(calls / result.duration),
     p50: result.latency.p50,
     p95: result.latency.p97_5,
-    p99: result.latency.p99,
     errors: result.errors + result.non2xx,
   }
 }
