@@ -8,6 +8,8 @@ export interface PacedLoad {
   readonly bodies: readonly string[]
   readonly perSecond: number
   readonly seconds: number
+  /** Seconds before these, in which it goes on alike and nothing is counted: connections are opened, and this process gets up to speed. */
+  readonly warmUpSeconds: number
 }
 
 export interface PacedMeasured extends Measured {
@@ -22,17 +24,20 @@ const connections = 50
  * An open loop: a request when it is due, whether or not those before were answered. The time of each counts from when it was due, so that
  * what waits in this process counts too.
  */
-export async function pacedLoad({ url, headers, bodies, perSecond, seconds }: PacedLoad): Promise<PacedMeasured> {
+export async function pacedLoad({ url, headers, bodies, perSecond, seconds, warmUpSeconds }: PacedLoad): Promise<PacedMeasured> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const times: number[] = []
   const open = new Set<Promise<void>>()
   let errors = 0
+  const begun = performance.now()
+  const counted = begun + warmUpSeconds * 1000
+  const total = perSecond * (warmUpSeconds + seconds)
   const ask = async (body: string, due: number): Promise<void> => {
-    if ((await statusOf(url, agent, headers, body)) === 200) times.push(performance.now() - due)
+    const status = await statusOf(url, agent, headers, body)
+    if (due < counted) return
+    if (status === 200) times.push(performance.now() - due)
     else errors += 1
   }
-  const begun = performance.now()
-  const total = perSecond * seconds
   let sent = 0
   await new Promise<void>((resolve) => {
     const timer = setInterval(() => {

@@ -48,10 +48,8 @@ export async function checksUnderWrites(c: Consortium, seconds: number): Promise
     open.add(write)
     void write.finally(() => open.delete(write))
   }, 50)
-  await httpLoad({ url, headers, body: bodies, connections, seconds: warmUpSeconds })
-  written = 0
   const begun = performance.now()
-  const { p50, p99, perSecond, errors } = await pacedLoad({ url, headers, bodies, perSecond: 1000, seconds })
+  const { p50, p99, perSecond, errors } = await pacedLoad({ url, headers, bodies, perSecond: 1000, seconds, warmUpSeconds })
   const perWrite = written / ((performance.now() - begun) / 1000)
   clearInterval(timer)
   await Promise.all(open)
