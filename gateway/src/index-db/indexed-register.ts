@@ -13,7 +13,6 @@ import {
 import { awaitedOf, type Awaited } from './awaited-query.js'
 import { expandedOf, relations, type Expanded, type Related } from './expansions.js'
 import { holdingsOf, type HoldingsFound } from './holdings-query.js'
-import { IndexDocs } from './index-docs.js'
 import { IndexedEvents } from './indexed-events.js'
 import type { Page, Paging } from './index-query.js'
 import { documentsShown, findDealings, findDocuments, type DealingsFilter, type DocumentsFilter } from './others-query.js'
@@ -50,7 +49,6 @@ export class IndexedRegister {
   readonly #rightTypes: readonly RightType[]
   readonly #dealings: readonly Dealing[]
   readonly #reader: string
-  readonly #docs = new IndexDocs()
   /** What happened, and what time brings. */
   readonly events: IndexedEvents
 
@@ -91,9 +89,9 @@ export class IndexedRegister {
     const viewer = this.#viewer(now)
     return this.#index.read(async (trx, engine) => {
       const page = await findRights(trx, filter, paging, now, engine)
-      const docs = await this.#docs.read(trx, (known) => rightReads(page.ids, known))
+      const docs = await this.#index.docs.read(trx, (known) => rightReads(page.ids, known))
       const items = page.ids.map((id) => rightShown(id, docs, viewer)).filter((right) => right !== undefined)
-      return { ...page, items, expanded: await expandedOf(trx, this.#docs, items, relations.right, expand, viewer) }
+      return { ...page, items, expanded: await expandedOf(trx, this.#index.docs, items, relations.right, expand, viewer) }
     })
   }
 
@@ -101,7 +99,7 @@ export class IndexedRegister {
     return this.#index.read(async (trx) => {
       const page = await findDealings(trx, kind, filter, paging)
       const items = await documentsShown(trx, kind, page.ids)
-      return { ...page, items, expanded: await expandedOf(trx, this.#docs, items, relations.dealing, expand, this.#viewer(now)) }
+      return { ...page, items, expanded: await expandedOf(trx, this.#index.docs, items, relations.dealing, expand, this.#viewer(now)) }
     })
   }
 
@@ -109,7 +107,7 @@ export class IndexedRegister {
     return this.#index.read(async (trx, engine) => {
       const page = await findDocuments(trx, kind, filter, paging, engine)
       const items = await documentsShown(trx, kind, page.ids)
-      return { ...page, items, expanded: await expandedOf(trx, this.#docs, items, relatedTo(kind, false), expand, this.#viewer(now)) }
+      return { ...page, items, expanded: await expandedOf(trx, this.#index.docs, items, relatedTo(kind, false), expand, this.#viewer(now)) }
     })
   }
 
@@ -117,14 +115,14 @@ export class IndexedRegister {
   right(name: string, now: string, expand: readonly string[] = []): Answer<Found<RightShown> | undefined> {
     const viewer = this.#viewer(now)
     return this.#index.read(async (trx) => {
-      const thing = await rightFound(trx, this.#docs, name, viewer)
-      return thing && { thing, expanded: await expandedOf(trx, this.#docs, [thing], relations.right, expand, viewer) }
+      const thing = await rightFound(trx, this.#index.docs, name, viewer)
+      return thing && { thing, expanded: await expandedOf(trx, this.#index.docs, [thing], relations.right, expand, viewer) }
     })
   }
 
   /** All that happened to a right, by its id or any printed number. */
   history(name: string): Answer<HistoryFound | undefined> {
-    return this.#index.read((trx) => historyFound(trx, this.#docs, name))
+    return this.#index.read((trx) => historyFound(trx, this.#index.docs, name))
   }
 
   /** One thing that is no right; a dealing with the consents given to it. */
@@ -132,7 +130,7 @@ export class IndexedRegister {
     return this.#index.read(async (trx) => {
       const thing = await documentFound(trx, kind, id, isDealing)
       const related = relatedTo(kind, isDealing)
-      return thing && { thing, expanded: await expandedOf(trx, this.#docs, [thing], related, expand, this.#viewer(now)) }
+      return thing && { thing, expanded: await expandedOf(trx, this.#index.docs, [thing], related, expand, this.#viewer(now)) }
     })
   }
 

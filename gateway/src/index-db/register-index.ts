@@ -35,10 +35,11 @@ const retryMs = 1000
 /** The register as this member's peer has it, ready to be searched. It follows the chain by itself, and starts again after every failure. */
 export class RegisterIndex {
   readonly followed: Followed
+  /** Documents of whatever state is being read. */
+  readonly docs = new IndexDocs()
   readonly #options: IndexOptions
   readonly #stopping = new AbortController()
   readonly #waiting = new Set<() => void>()
-  readonly #docs = new IndexDocs()
   readonly #known = new KnownDocs()
   #db: IndexDb | undefined
   /** A failure is told once, however often it is met until the index goes on. */
@@ -97,7 +98,7 @@ export class RegisterIndex {
     const held = this.#known.holding(needed)
     if (held && block !== undefined) return { asOf: { block, source: 'index', ...via }, answer: judging(held) }
     return db.read(async (trx) => {
-      const { docs, place } = await this.#docs.readAt(trx, needed)
+      const { docs, place } = await this.docs.readAt(trx, needed)
       this.#known.keep(docs, place)
       return { asOf: { block: place.block, source: 'index' as const, ...via }, answer: judging(docs) }
     })

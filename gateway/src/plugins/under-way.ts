@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Limits } from '../limits.js'
 import { Problem } from '../problems/problem.js'
+import { RequestDeadlines } from './request-deadlines.js'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -12,21 +13,8 @@ declare module 'fastify' {
   }
 }
 
-/** Requests under way and when each is over its time, the one that came first before the others. */
-type Deadlines = Map<FastifyReply, number>
-
 /** How often is looked for those that are over their time. */
 const sweepMs = 250
-
-function answerLate(deadlines: Deadlines, now: number): void {
-  for (const [reply, until] of deadlines) {
-    if (until > now) return
-    deadlines.delete(reply)
-    // What has begun to leave cannot be taken back: it is cut off, so that nobody takes a part for the whole.
-    if (reply.raw.headersSent) reply.raw.destroy()
-    else if (!reply.sent) reply.send(new Problem('LEDGER_SLOW'))
-  }
-}
 
 /**
  * Takes so many requests at a time and answers the next ones 503 at once, before their body is read or anything waits: a peer takes 500
@@ -36,9 +24,9 @@ function answerLate(deadlines: Deadlines, now: number): void {
 export default fp(
   (app: FastifyInstance, { atOnce, handlerMs }: Pick<Limits, 'atOnce' | 'handlerMs'>) => {
     let underWay = 0
-    const deadlines: Deadlines = new Map()
+    const deadlines = new RequestDeadlines()
     if (handlerMs > 0) {
-      const sweep = setInterval(() => answerLate(deadlines, performance.now()), Math.min(sweepMs, handlerMs))
+      const sweep = setInterval(() => deadlines.answerLate(performance.now()), Math.min(sweepMs, handlerMs))
       sweep.unref()
       app.addHook('onClose', async () => clearInterval(sweep))
     }
@@ -50,10 +38,10 @@ export default fp(
         throw new Problem('OVERLOADED', { detail: `expected at most ${atOnce} requests under way`, headers: { 'retry-after': '1' } })
       }
       if (limited) underWay += 1
-      if (handlerMs > 0) deadlines.set(reply, performance.now() + handlerMs)
+      if (handlerMs > 0) deadlines.add(reply, performance.now() + handlerMs)
       reply.raw.once('close', () => {
         if (limited) underWay -= 1
-        deadlines.delete(reply)
+        deadlines.over(reply)
       })
     })
   },

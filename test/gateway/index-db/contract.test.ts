@@ -130,6 +130,26 @@ for (const [engine, here, start] of engines) {
       expect(await again.db.contentHash()).toBe(hash)
     })
 
+    test('a commit that stands although its answer was lost is gone on from', async () => {
+      const { db, writer } = await opened()
+      await writer.take(register.blocks.slice(0, 3))
+      const begin = db.writer.transaction.bind(db.writer)
+      db.writer.transaction = () => {
+        db.writer.transaction = begin
+        const transaction = begin()
+        const execute = transaction.execute.bind(transaction)
+        transaction.execute = async (asking) => {
+          await execute(asking)
+          throw new Error('connection lost')
+        }
+        return transaction
+      }
+      await expect(writer.take([blockOf(3)])).rejects.toThrow('connection lost')
+      expect(writer.block).toBe(3)
+      await writer.take(register.blocks.slice(4))
+      expect(await db.contentHash()).toBe(hashes.get(engine))
+    })
+
     test('killed in the middle of a block, has the block before and no half of this one', async () => {
       const { db, place, writer } = await opened()
       await writer.take(register.blocks.slice(0, 3))

@@ -89,3 +89,11 @@ test('what was asked before the end is done before it', async () => {
   await db.destroy()
   await expect(added).resolves.toBeDefined()
 })
+
+test('a change that ends the transaction of all fails all: none is told failed and done', async () => {
+  await add('there')
+  const ending = sql`insert or rollback into words values ('there')`.execute(db)
+  const outcomes = await Promise.allSettled([add('before'), ending, add('after')])
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+  expect(await kept()).toEqual(['there'])
+})

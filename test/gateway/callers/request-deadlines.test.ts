@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals'
+import { RequestDeadlines } from '../../../gateway/src/plugins/request-deadlines.js'
+
+function reply(headersSent = false, sent = false) {
+  const told: string[] = []
+  return {
+    told,
+    sent,
+    raw: { headersSent, destroy: () => told.push('cut off') },
+    send: (problem: unknown) => told.push((problem as { code: string }).code),
+  } as unknown as Parameters<RequestDeadlines['add']>[0] & { readonly told: string[] }
+}
+
+test('only what is late is answered so, once; what has begun to leave is cut off', () => {
+  const deadlines = new RequestDeadlines()
+  const [late, leaving, gone, answered, early] = [reply(), reply(true), reply(), reply(false, true), reply()]
+  const all = [late, leaving, gone, answered]
+  for (const each of all) deadlines.add(each, 100)
+  deadlines.add(early, 200)
+  deadlines.over(gone)
+  deadlines.answerLate(99)
+  expect([...all, early].map(({ told }) => told)).toEqual([[], [], [], [], []])
+  deadlines.answerLate(150)
+  deadlines.answerLate(199)
+  expect([...all, early].map(({ told }) => told)).toEqual([['LEDGER_SLOW'], ['cut off'], [], [], []])
+})
