@@ -32,8 +32,13 @@ describe.each(engines)('a gateway killed within a write, on %s', (engine) => {
   const enter = (key: string): Promise<Answer> => registrar.post('/parties', body(key), { key })
   const left = () => keptOperations(system.dataDir, 'ip-office')
 
-  async function killAndRestart(): Promise<void> {
+  async function kill(): Promise<void> {
     await system.kill(gateway)
+    await moments.abandoned()
+  }
+
+  async function killAndRestart(): Promise<void> {
+    await kill()
     await moments.release()
     await system.restart(gateway)
     await until(async () => (await registrar.get('/health/ready')).status === 200)
@@ -101,7 +106,7 @@ describe.each(engines)('a gateway killed within a write, on %s', (engine) => {
       await moments.reached()
       // That its bytes are out is stored a moment later.
       await until(async () => left().at(-1)?.state === state)
-      await system.kill(gateway)
+      await kill()
       expect(await lost).toBeUndefined()
       const [row] = left().slice(-1)
       expect(row?.state).toBe(state)

@@ -10,6 +10,8 @@ export interface HeldMoments {
   hold(moment: Moment): Promise<void>
   /** Waits until at least so many writes have come to it. */
   reached(writes?: number): Promise<void>
+  /** After their gateway was killed: waits until no write of its goes past the moment when that is released. A socket's end may be seen late. */
+  abandoned(): Promise<void>
   /** Lets everything go on. */
   release(): Promise<void>
 }

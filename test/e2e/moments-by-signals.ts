@@ -68,6 +68,9 @@ export class MomentsBySignals implements HeldMoments {
     for (const { txId } of sent) await until(() => holdsTransaction(this.#system.dataDir, witness, txId))
   }
 
+  /** Programs that stand still see nothing end. Those that hold a write which no orderer has are ended at the release. */
+  async abandoned(): Promise<void> {}
+
   async release(): Promise<void> {
     const moment = this.#held
     this.#held = undefined

@@ -18,17 +18,23 @@ export class MomentsBySwitchboard implements HeldMoments {
     await this.#system.faults({ heldCalls: { [msp]: [moment] } })
   }
 
-  async reached(writes = 1): Promise<void> {
-    const moment = this.#held
-    if (moment === undefined) throw new Error('expected a moment that is held, got none')
-    await until(async () => {
-      const { waitingCalls } = (await this.#system.faults()) as { waitingCalls: Record<string, Partial<Record<Moment, number>>> }
-      return (waitingCalls[msp]?.[moment] ?? 0) >= writes
-    })
+  reached(writes = 1): Promise<void> {
+    return until(async () => (await this.#waiting()) >= writes)
+  }
+
+  abandoned(): Promise<void> {
+    return until(async () => this.#held === undefined || (await this.#waiting()) === 0)
   }
 
   async release(): Promise<void> {
     this.#held = undefined
     await this.#system.faults({ heldCalls: {} })
+  }
+
+  async #waiting(): Promise<number> {
+    const moment = this.#held
+    if (moment === undefined) throw new Error('expected a moment that is held, got none')
+    const { waitingCalls } = (await this.#system.faults()) as { waitingCalls: Record<string, Partial<Record<Moment, number>>> }
+    return waitingCalls[msp]?.[moment] ?? 0
   }
 }

@@ -61,6 +61,7 @@ export const gatewayKilledAt =
     try {
       await moments.reached()
       await system.kill('gateway-ip-office')
+      await moments.abandoned()
     } finally {
       await moments.release()
     }

@@ -16,7 +16,8 @@ export class HeldCalls {
 
   /** Resolves at once, or when the moment is held no longer. @throws the signal's reason where the call went away meanwhile: it goes no further */
   async at(mspId: string, moment: HeldMoment, signal: AbortSignal): Promise<void> {
-    if (!this.#holds(mspId, moment) || signal.aborted) return
+    signal.throwIfAborted()
+    if (!this.#holds(mspId, moment)) return
     await new Promise<void>((resolve) => {
       const call = { mspId, moment, letGo: () => (this.#waiting.delete(call), resolve()) }
       this.#waiting.add(call)
