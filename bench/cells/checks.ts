@@ -1,4 +1,9 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { canonical } from '@ip-rights-ledger/chaincode/domain'
+import { sharedMachineFlags } from '@ip-rights-ledger/network/shared-machine'
+import { host } from '@ip-rights-ledger/network/topology'
 import { bareEnter, registrar } from '../calls.js'
 import type { Consortium } from '../consortium.js'
 import { httpLoad } from '../http-load.js'
@@ -12,6 +17,8 @@ const connections = 10
 
 /** A program that has just begun is slower than one that has run for a while; gateways run for months. */
 const warmUpSeconds = 5
+/** Under a part of its load V8 takes longer to have compiled what is needed often. */
+const pacedWarmUpSeconds = 30
 
 /** Rights that are asked about in turn. */
 const rightsAsked = 250
@@ -37,10 +44,32 @@ export async function checks(c: Consortium, seconds: number): Promise<void> {
   )
 }
 
-/** A thousand checks a second while twenty writes a second commit. */
+/** A thousand checks a second while twenty writes a second commit; and a thousand requests to a server that does nothing, beside the same writes. */
 export async function checksUnderWrites(c: Consortium, seconds: number): Promise<void> {
   const headers = await c.headers('bank', 'loan-officer')
-  const url = `${c.gateway('bank')}/pledge-checks?signed=false`
+  const bare = fork(fileURLToPath(new URL('../bare-server.js', import.meta.url)), { execArgv: [...sharedMachineFlags] })
+  const [port] = (await once(bare, 'message')) as [number]
+  const servers = { checks: `${c.gateway('bank')}/pledge-checks?signed=false`, 'requests of a bare server': `http://${host}:${port}` }
+  for (const [name, url] of Object.entries(servers)) {
+    const writes = pacedWrites(c)
+    const { p50, p99, perSecond, errors } = await pacedLoad({
+      url,
+      headers,
+      bodies,
+      perSecond: 1000,
+      seconds,
+      warmUpSeconds: pacedWarmUpSeconds,
+    })
+    const writesPerSecond = await writes.stop()
+    console.log(
+      `${perSecond} ${name}/s beside ${writesPerSecond.toFixed(1)} writes/s: p50 ${p50} ms, p99 ${p99} ms (goal 10 for checks), errors ${errors}`,
+    )
+  }
+  bare.kill()
+}
+
+/** Twenty writes a second by the bare client, each when it is due. */
+function pacedWrites(c: Consortium): { stop(): Promise<number> } {
   let written = 0
   const open = new Set<Promise<unknown>>()
   const timer = setInterval(() => {
@@ -49,11 +78,14 @@ export async function checksUnderWrites(c: Consortium, seconds: number): Promise
     void write.finally(() => open.delete(write))
   }, 50)
   const begun = performance.now()
-  const { p50, p99, perSecond, errors } = await pacedLoad({ url, headers, bodies, perSecond: 1000, seconds, warmUpSeconds })
-  const perWrite = written / ((performance.now() - begun) / 1000)
-  clearInterval(timer)
-  await Promise.all(open)
-  console.log(`${perSecond} checks/s beside ${perWrite.toFixed(1)} writes/s: p50 ${p50} ms, p99 ${p99} ms (goal 10), errors ${errors}`)
+  return {
+    async stop() {
+      const perSecond = written / ((performance.now() - begun) / 1000)
+      clearInterval(timer)
+      await Promise.all(open)
+      return perSecond
+    },
+  }
 }
 
 export interface HttpCell extends Measured {

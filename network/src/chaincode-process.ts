@@ -1,4 +1,5 @@
 import type { ProgramSpec } from './supervisor/child-process.js'
+import { sharedMachineFlags } from './shared-machine.js'
 import { chaincode } from './topology.js'
 
 export interface ChaincodeProcessOptions {
@@ -29,8 +30,7 @@ export function chaincodeProcess(options: ChaincodeProcessOptions): ProgramSpec 
     script: 'node_modules/fabric-shim/cli.js',
     args: ['server', '--module-path', modulePath, '--chaincode-address', address, '--chaincode-id', packageId, ...tlsArgs],
     env: { CORE_CHAINCODE_LOGGING_LEVEL: 'WARNING', CORE_CHAINCODE_LOGGING_SHIM: 'WARNING', ...memberEnv },
-    // A young generation of 8 MB: an endorsement makes little garbage, and the whole consortium shares one machine here.
-    nodeFlags: ['--max-semi-space-size=8'],
+    nodeFlags: sharedMachineFlags,
     logFile,
   }
 }

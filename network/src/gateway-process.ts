@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { sharedMachineFlags } from './shared-machine.js'
 import { answersOk, written } from './supervisor/condition.js'
 import type { PlannedProgram } from './supervisor/supervisor.js'
 import { host, type Member, type MemberName, portsOf } from './topology.js'
@@ -13,11 +14,8 @@ export interface GatewayPlace {
   readonly gatewayEnv?: Readonly<Partial<Record<MemberName, Readonly<Record<string, string>>>>>
 }
 
-/**
- * Four gateways share one machine here. A young generation of 8 MB: less of what a request needs outlives it. and an old one that is
- * collected when it has grown by two fifths, where V8 on a large machine would let it quadruple. Neither bounds what a gateway may hold.
- */
-const sparingFlags = ['--max-semi-space-size=8', '--heap-growing-percent=40']
+/** An old generation that is collected when it has grown by two fifths, where V8 on a large machine would let it quadruple: no bound of what a gateway may hold. */
+const sparingFlags = [...sharedMachineFlags, '--heap-growing-percent=40']
 /**
  * The C library keeps what threads once needed in a heap for each of them, and learns to take blocks of many megabytes from its heaps, where
  * they leave holes: two heaps, and what is larger than 128 KiB comes from the system and goes back to it (mallopt(3)).

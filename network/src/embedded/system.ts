@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { chaincodeProcess } from '../chaincode-process.js'
 import { type GatewayPlace, gatewayProgram } from '../gateway-process.js'
+import { sharedMachineFlags } from '../shared-machine.js'
 import { answersOk, listens } from '../supervisor/condition.js'
 import type { WantedPort } from '../supervisor/ports.js'
 import type { PlannedProgram } from '../supervisor/supervisor.js'
@@ -64,7 +65,7 @@ function ledgerProgram({ dataDir, portBase, switchboard, chaincodePackages }: Sy
     script: 'network/dist/embedded/main.js',
     args,
     env: {},
-    nodeFlags: ['--max-semi-space-size=8'],
+    nodeFlags: sharedMachineFlags,
     logFile: logFile(dataDir, 'ledger'),
   }
   return { spec, ready: answersOk(`http://${host}:${controlPort(portBase)}/status`) }
