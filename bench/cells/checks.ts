@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { canonical } from '@ip-rights-ledger/chaincode/domain'
-import { sharedMachineFlags } from '@ip-rights-ledger/network/shared-machine'
+import { sparingFlags } from '@ip-rights-ledger/network/sparing-flags'
 import { host } from '@ip-rights-ledger/network/topology'
 import { bareEnter, registrar } from '../calls.js'
 import type { Consortium } from '../consortium.js'
@@ -47,7 +47,7 @@ export async function checks(c: Consortium, seconds: number): Promise<void> {
 /** A thousand checks a second while twenty writes a second commit; and a thousand requests to a server that does nothing, beside the same writes. */
 export async function checksUnderWrites(c: Consortium, seconds: number): Promise<void> {
   const headers = await c.headers('bank', 'loan-officer')
-  const bare = fork(fileURLToPath(new URL('../bare-server.js', import.meta.url)), { execArgv: [...sharedMachineFlags] })
+  const bare = fork(fileURLToPath(new URL('../bare-server.js', import.meta.url)), { execArgv: [...sparingFlags] })
   const [port] = (await once(bare, 'message')) as [number]
   const servers = { checks: `${c.gateway('bank')}/pledge-checks?signed=false`, 'requests of a bare server': `http://${host}:${port}` }
   for (const [name, url] of Object.entries(servers)) {

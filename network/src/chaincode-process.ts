@@ -1,5 +1,5 @@
 import type { ProgramSpec } from './supervisor/child-process.js'
-import { sharedMachineFlags } from './shared-machine.js'
+import { sparingFlags } from './sparing-flags.js'
 import { chaincode } from './topology.js'
 
 export interface ChaincodeProcessOptions {
@@ -30,7 +30,7 @@ export function chaincodeProcess(options: ChaincodeProcessOptions): ProgramSpec 
     script: 'node_modules/fabric-shim/cli.js',
     args: ['server', '--module-path', modulePath, '--chaincode-address', address, '--chaincode-id', packageId, ...tlsArgs],
     env: { CORE_CHAINCODE_LOGGING_LEVEL: 'WARNING', CORE_CHAINCODE_LOGGING_SHIM: 'WARNING', ...memberEnv },
-    nodeFlags: sharedMachineFlags,
+    nodeFlags: sparingFlags,
     logFile,
   }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { sharedMachineFlags } from './shared-machine.js'
+import { sparingFlags } from './sparing-flags.js'
 import { answersOk, written } from './supervisor/condition.js'
 import type { PlannedProgram } from './supervisor/supervisor.js'
 import { host, type Member, type MemberName, portsOf } from './topology.js'
@@ -15,7 +15,7 @@ export interface GatewayPlace {
 }
 
 /** An old generation that is collected when it has grown by two fifths, where V8 on a large machine would let it quadruple: no bound of what a gateway may hold. */
-const sparingFlags = [...sharedMachineFlags, '--heap-growing-percent=40']
+const gatewayFlags = [...sparingFlags, '--heap-growing-percent=40']
 /**
  * The C library keeps what threads once needed in a heap for each of them, and learns to take blocks of many megabytes from its heaps, where
  * they leave holes: two heaps, and what is larger than 128 KiB comes from the system and goes back to it (mallopt(3)).
@@ -42,7 +42,7 @@ export function gatewayProgram({ dataDir, portBase, gatewayEnv = {} }: GatewayPl
     script: 'gateway/dist/server.js',
     args: [],
     env,
-    nodeFlags: sparingFlags,
+    nodeFlags: gatewayFlags,
     logFile: join(dataDir, 'logs', `${name}.log`),
   }
   // A gateway needs its profile to read; it waits for the ledger by itself.

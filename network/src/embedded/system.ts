@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { chaincodeProcess } from '../chaincode-process.js'
 import { type GatewayPlace, gatewayProgram } from '../gateway-process.js'
-import { sharedMachineFlags } from '../shared-machine.js'
+import { sparingFlags } from '../sparing-flags.js'
 import { answersOk, listens } from '../supervisor/condition.js'
 import type { WantedPort } from '../supervisor/ports.js'
 import type { PlannedProgram } from '../supervisor/supervisor.js'
@@ -65,7 +65,7 @@ function ledgerProgram({ dataDir, portBase, switchboard, chaincodePackages }: Sy
     script: 'network/dist/embedded/main.js',
     args,
     env: {},
-    nodeFlags: sharedMachineFlags,
+    nodeFlags: sparingFlags,
     logFile: logFile(dataDir, 'ledger'),
   }
   return { spec, ready: answersOk(`http://${host}:${controlPort(portBase)}/status`) }
