@@ -4,8 +4,8 @@ import type { Cast } from './cast.js'
 import { transferTo } from './pledge-and-transfer.js'
 import type { Telling } from './telling.js'
 
-/** The order ends by itself so soon: real orders run for months, and Fabric's clock cannot be moved. */
-const freezeSeconds = 6
+/** The order ends by itself so soon: real orders run for months, and Fabric's clock cannot be moved. Long enough for a slow machine to refuse what it stops. */
+const freezeSeconds = 12
 /** An order's end, the polls it takes and a slow machine. */
 const patienceMs = 60_000
 

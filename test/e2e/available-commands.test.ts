@@ -56,7 +56,6 @@ async function unpublished(): Promise<About> {
 }
 
 beforeAll(async () => {
-  process.env['GATEWAY_CLOCK_SECONDS'] = '0'
   process.env['GATEWAY_REQUESTS_PER_MINUTE'] = '0'
   system = await startSystem()
   cast = await castOf(system)

@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** For how long an index that is behind is asked again. */
+const patienceMs = 30_000
 
 /** What a gateway answered. `body` is parsed where it is JSON. */
 export interface Answer {
@@ -68,10 +72,21 @@ export class Client {
     const from =
       this.#last.block > 0 && reads && !notOfIndex.test(path) ? `${path.includes('?') ? '&' : '?'}minBlock=${this.#last.block}` : ''
     const url = this.#base + (/^\/(api|health)/.test(path) ? path : `/api/v1${path}`) + from
+    const patient = performance.now() + patienceMs
+    const ask = async (): Promise<Answer> => {
+      const answer = await this.#asked(url, { method, headers, ...(body === undefined ? {} : { body }) })
+      // On a slow machine an index may need longer than a gateway waits for it: then as its Retry-After says.
+      if (from === '' || answer.status !== 503 || answer.body.code !== 'INDEX_BEHIND' || performance.now() > patient) return answer
+      await pause(500)
+      return ask()
+    }
+    return ask()
+  }
+
+  async #asked(url: string, { headers, ...init }: RequestInit & { readonly headers: RequestOptions['headers'] }): Promise<Answer> {
     const response = await fetch(url, {
-      method,
+      ...init,
       headers: { authorization: `Bearer ${this.token}`, ...headers },
-      ...(body === undefined ? {} : { body }),
       signal: AbortSignal.timeout(60_000),
     })
     const text = await response.text()

@@ -25,7 +25,10 @@ describe.each(engines)('a gateway killed within a write, on %s', (engine) => {
     elsewhere = await system.as('copyright-office', 'registrar')
     moments = heldMoments(system)
   }, 120_000)
-  afterEach(() => moments.release(), 60_000)
+  afterEach(async () => {
+    await moments.release()
+    await system.mend()
+  }, 60_000)
   afterAll(() => system?.stop(), 60_000)
 
   const body = (key: string) => ({ kind: 'legalPerson', name: `当事人 ${key}` })

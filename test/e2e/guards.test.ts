@@ -57,7 +57,7 @@ test('a frozen title is not moved; when the freeze has run out the former guard 
   const { right } = await people.pledged()
   const { id, terms } = await people.transferOf(right)
   await people.banker.submit('transfers', 'consent', { id, body: { terms } })
-  const endsAt = new Date(Date.now() + 4000).toISOString().replace(/\.\d+Z/, 'Z')
+  const endsAt = new Date(Date.now() + 15_000).toISOString().replace(/\.\d+Z/, 'Z')
   await people.frozen(right, { endsAt })
   expect(await outcome(people.registrar.submit('transfers', 'register', { id }))).toBe('FROZEN')
   await until(
@@ -72,4 +72,4 @@ test('a frozen title is not moved; when the freeze has run out the former guard 
   expect(events.map((e) => e.type).slice(-3)).toEqual(['frozen', 'freezeEnded', 'transferred'])
   const again = await people.pledged()
   expect(again.right).not.toBe(right)
-}, 60_000)
+}, 90_000)

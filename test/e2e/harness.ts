@@ -17,21 +17,34 @@ export type ProgramName = 'ledger' | 'chaincode' | `${'chaincode' | 'gateway' | 
 /** The engine of this run, for suites whose name is to tell it: `describe.each(engines)`. */
 export const engines: readonly Engine[] = [chosenEngine]
 
+interface Place {
+  readonly dataDir: string
+  readonly portBase: number
+}
+
 /** A whole consortium for one suite: own data folder, own ports. Stop it in `afterAll`, always. */
 export class System {
   readonly dataDir: string
   readonly portBase: number
   readonly #supervisor: Supervisor
+  readonly #names: readonly string[]
   readonly #ended: ProgramEnded[]
   readonly #engine: EngineUnderTest
   readonly #tokens = new Map<string, Promise<string>>()
   readonly #last: LastWritten = { block: 0, acts: chosenEngine === 'fabric' }
 
-  constructor(engine: EngineUnderTest, dataDir: string, portBase: number, supervisor: Supervisor, ended: ProgramEnded[]) {
+  constructor(
+    engine: EngineUnderTest,
+    { dataDir, portBase }: Place,
+    supervisor: Supervisor,
+    names: readonly string[],
+    ended: ProgramEnded[],
+  ) {
     this.#engine = engine
     this.dataDir = dataDir
     this.portBase = portBase
     this.#supervisor = supervisor
+    this.#names = names
     this.#ended = ended
   }
 
@@ -88,6 +101,14 @@ export class System {
     await this.recovered()
   }
 
+  /** Starts whatever has ended: a test that failed half-way is not to leave the next without a program. */
+  async mend(): Promise<void> {
+    const dead = this.#names.filter((name) => !this.#supervisor.program(name).alive)
+    if (dead.length === 0) return
+    for (const name of dead) await this.#supervisor.startOne(name)
+    await this.recovered()
+  }
+
   /** Waits until the ledger takes writes again. */
   recovered(): Promise<void> {
     return this.#engine.recovered(this)
@@ -126,6 +147,8 @@ const firstPort = () => 10_000 + 100 * (process.pid % 180)
  * @param options altered chaincode for some members, or the fault switchboard of the embedded engine (`system.faults({…})`)
  */
 export async function startSystem(name: Engine = chosenEngine, options: SystemOptions = {}): Promise<System> {
+  // What falls due is recorded by the tests that ask for it, not by a clock's job at whatever moment a slow machine comes to it.
+  process.env['GATEWAY_CLOCK_SECONDS'] ??= '0'
   const engine = engineUnderTest(name)
   const dataDir = await mkdtemp(join(tmpdir(), 'ip-rights-ledger-e2e-'))
   const portBase = await freePortBase(host, firstPort(), engine.ports)
@@ -139,5 +162,6 @@ export async function startSystem(name: Engine = chosenEngine, options: SystemOp
     await supervisor.stop()
     throw error
   }
-  return new System(engine, dataDir, portBase, supervisor, ended)
+  const names = plan.filter(({ completed }) => completed === undefined).map(({ spec }) => spec.name)
+  return new System(engine, { dataDir, portBase }, supervisor, names, ended)
 }

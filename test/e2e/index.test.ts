@@ -5,6 +5,7 @@ import type { Client } from './client.js'
 import { cast } from './collateral.js'
 import { host, memberByName, portsOf } from '@ip-rights-ledger/network/topology'
 import { startSystem, type System } from './harness.js'
+import { until } from './until.js'
 
 let system: System
 let people: Awaited<ReturnType<typeof cast>>
@@ -28,14 +29,14 @@ beforeAll(async () => {
 }, 120_000)
 
 afterAll(async () => {
-  people.close()
-  await system.stop()
+  people?.close()
+  await system?.stop()
 }, 60_000)
 
 /** Whoever reads must not be ahead of the block that the story ended with. */
 async function indexed(client: Client): Promise<number> {
   const { height } = (await office.get('/health/ready')).body as { readonly height: number }
-  expect((await client.get(`/parties?limit=1&minBlock=${height}`)).status).toBe(200)
+  await until(async () => (await client.get(`/parties?limit=1&minBlock=${height}`)).status === 200)
   return height
 }
 

@@ -67,11 +67,11 @@ test('npm start prints where each gateway is, and three lines that work as print
   const lines = printed.split('\n').filter((line) => line.startsWith('curl '))
   expect(lines).toHaveLength(3)
   for (const line of lines) expect(JSON.parse(await shell(line))).toMatchObject({ asOf: { block: expect.any(Number) as unknown } })
-})
+}, 120_000)
 
 test('the bank’s example: clear, conditional, refused', async () => {
   expect((await typed('bank')).results?.map(({ result }) => result)).toEqual(['clear', 'conditional', 'refused'])
-})
+}, 120_000)
 
 test('the court’s example freezes, and the bank is then refused', async () => {
   expect(await typed('court')).toMatchObject({ noun: 'freezes', result: { rights: [{ state: 'active' }] } })
@@ -79,13 +79,13 @@ test('the court’s example freezes, and the bank is then refused', async () => 
     result: 'refused',
     reasons: expect.arrayContaining([expect.objectContaining({ code: 'FROZEN' })]),
   })
-})
+}, 120_000)
 
 test('the office’s example says of each command whether it may be given', async () => {
   const { items = [] } = await typed('office')
   expect(items.length).toBeGreaterThan(5)
   expect(items.filter(({ available, refusal }) => !available && refusal === undefined)).toEqual([])
-})
+}, 120_000)
 
 test('the story is told on the register that runs, to its end', async () => {
   const told = await shell((commands.get('demo') ?? []).map(ownPlaces).join('\n'))

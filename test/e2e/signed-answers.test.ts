@@ -34,8 +34,8 @@ beforeAll(async () => {
 }, 180_000)
 
 afterAll(async () => {
-  people.close()
-  await system.stop()
+  people?.close()
+  await system?.stop()
 }, 60_000)
 
 const fingerprint = (certificate: X509Certificate) => certificate.fingerprint256.replaceAll(':', '').toLowerCase()

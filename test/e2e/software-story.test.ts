@@ -111,7 +111,7 @@ test('deposited by its owner, registered by the copyright office and no other, p
 test('frozen by the court: only the copyright office with that court could touch it, and it moves when the freeze has run out', async () => {
   const right = await registered()
   const transfer = await proposed(right)
-  const endsAt = new Date(Date.now() + 4000).toISOString().replace(/\.\d+Z/, 'Z')
+  const endsAt = new Date(Date.now() + 15_000).toISOString().replace(/\.\d+Z/, 'Z')
   await freeze(right, { endsAt })
   expect(await codeOf(office.post(`/transfers/${transfer.id}/register`))).toBe('FROZEN')
   await until(async () => (await bank.get(`/ip-rights/${right}`)).body.restraint.active === undefined)
@@ -121,4 +121,4 @@ test('frozen by the court: only the copyright office with that court could touch
   await office.write(`/transfers/${transfer.id}/register`)
   const { items } = (await bank.get(`/ip-rights/${right}/events`)).body as { items: { type: string }[] }
   expect(items.map(({ type }) => type)).toEqual(['deposited', 'registered', 'frozen', 'freezeEnded', 'transferred'])
-}, 60_000)
+}, 90_000)

@@ -21,9 +21,9 @@ beforeAll(async () => {
 }, 120_000)
 
 afterAll(async () => {
-  people.close()
-  await receiver.close()
-  await system.stop()
+  people?.close()
+  await receiver?.close()
+  await system?.stop()
 }, 60_000)
 
 test('a bank is told, signed, of the freeze of a right pledged to it, and of no other’s', async () => {

@@ -62,7 +62,7 @@ test('one that does not answer says nothing of the own peer and holds nobody up'
   ledger.peers.set(other, new Promise(() => undefined))
   const started = performance.now()
   expect(await ready()).toMatchObject({ status: 'ready' })
-  expect(performance.now() - started).toBeLessThan(1_500)
+  expect(performance.now() - started).toBeLessThan(5_000)
   expect(ledger.asked).toEqual([other])
 })
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { bank, chaincodeCodes, court, ip } from './opened-channel.js'
 import { RunningLedger } from './running-ledger.js'
 import { endorsed, submitted } from './transaction-outcome.js'
@@ -8,7 +8,8 @@ let ledger: RunningLedger
 beforeAll(async () => {
   ledger = await RunningLedger.start()
 }, 60_000)
-afterAll(() => ledger.stop(), 30_000)
+afterEach(() => ledger.faults({ stoppedPeers: [], peerDelaysMs: {} }))
+afterAll(() => ledger?.stop(), 30_000)
 
 test('killed amid 200 writes, the ledger has every one it acknowledged, once', async () => {
   const before = (await ledger.status()).height
@@ -92,7 +93,7 @@ test('a slow peer delays what it endorses, no more', async () => {
 test('a chaincode that hangs holds up no commit', async () => {
   const office = ledger.client(ip).contract
   let over = false
-  const hanging = office.evaluateTransaction('sleep', '1500').then(() => (over = true))
+  const hanging = office.evaluateTransaction('sleep', '4000').then(() => (over = true))
   expect(await submitted(ledger.client(bank).contract, 'put', ['meanwhile', 'v'])).toMatchObject({ code: chaincodeCodes.valid })
   expect(over).toBe(false)
   await hanging

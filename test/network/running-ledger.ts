@@ -1,31 +1,19 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chaincodeProcess } from '../../network/src/chaincode-process.js'
 import { startProgram } from '../../network/src/supervisor/child-process.js'
 import type { RunningProgram } from '../../network/src/supervisor/running-program.js'
+import { freePortBase } from '../../network/src/supervisor/ports.js'
 import { answersOk, until } from '../../network/src/supervisor/condition.js'
 import { controlPort, host } from '../../network/src/topology.js'
 import { connectClient, type ConnectedClient, type Signing } from './gateway-client.js'
 
 const opened = [20, 21, 22, 23, 30, 31, 32, 33, 40, 50, 70, 71, 72]
+const wantedAt = (base: number) => opened.map((offset) => ({ port: base + offset, use: 'a test' }))
 
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const server = createServer()
-    server.once('error', () => resolve(false))
-    server.listen(port, host, () => server.close(() => resolve(true)))
-  })
-
-async function freePortBase(): Promise<number> {
-  for (let attempt = 0; attempt < 50; attempt++) {
-    const base = 20_000 + Math.floor(Math.random() * 300) * 100
-    const free = await Promise.all(opened.map((offset) => isFree(base + offset)))
-    if (free.every(Boolean)) return base
-  }
-  throw new Error('expected a free range of ports, got none in 50 attempts')
-}
+/** Above those of whole systems and below 32768, from where on Linux hands out ports of outgoing connections. Each process begins elsewhere. */
+const firstPort = () => 29_000 + 100 * (process.pid % 18)
 
 /** The embedded ledger and the fixture chaincode as processes of their own, in a directory of their own. */
 export class RunningLedger {
@@ -44,7 +32,7 @@ export class RunningLedger {
 
   static async start(): Promise<RunningLedger> {
     const dir = mkdtempSync(join(tmpdir(), 'ledger-'))
-    const portBase = await freePortBase()
+    const portBase = await freePortBase(host, firstPort(), wantedAt)
     const [chaincode, ledger] = await Promise.all([startChaincode(dir, portBase), startLedger(dir, portBase)])
     const running = new RunningLedger(dir, portBase, ledger, chaincode)
     await running.ready()

@@ -140,7 +140,7 @@ test('ends when the credential does', async () => {
     .setIssuer('test-issuer')
     .setAudience('bank')
     .setSubject('banker')
-    .setExpirationTime('2s')
+    .setExpirationTime('6s')
     .sign(gateway.built.key)
   const stream = await listen('', {}, brief)
   expect(stream.ended).toBe(false)

@@ -9,7 +9,7 @@ import { build, type Answered, type Built } from '../build.js'
 import { FakeLedger } from '../fake-ledger.js'
 import { LivingRegister } from './living-register.js'
 
-const quick: WebhookSettings = { allow: '127.0.0.0/8', timeoutMs: 400, schedule: [20, 20, 20] }
+const quick: WebhookSettings = { allow: '127.0.0.0/8', timeoutMs: 10_000, schedule: [20, 20, 20] }
 
 export interface Delivery {
   readonly number: number

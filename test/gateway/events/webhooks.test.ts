@@ -86,6 +86,8 @@ test('a failing right waits, other rights go on, and each is told in its order',
 })
 
 test('a receiver that hangs keeps no other waiting; what it answers too late is no answer', async () => {
+  await gateway.close()
+  gateway = await PushingGateway.open({ timeoutMs: 400 })
   let answered = 0
   let atOnce = 0
   let most = 0

@@ -15,7 +15,7 @@ let peer: LyingPeer
 let real: FabricLedger
 let built: Built
 
-const deadlines = { evaluate: 3000, endorse: 3000, submit: 1000, commit: 1000 }
+const deadlines = { evaluate: 8000, endorse: 8000, submit: 5000, commit: 5000 }
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ip-rights-ledger-lying-'))
