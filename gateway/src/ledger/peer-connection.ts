@@ -12,12 +12,15 @@ export interface PeerPlace {
   readonly tlsCaFile: string
 }
 
-/** One connection to one member's peer, opened when first used and shared by all callers; one Gateway an identity. */
+/**
+ * One connection to one member's peer, opened when first used and shared by all callers; one Gateway an identity. It goes with the identity: a
+ * renewed one is another, and what was begun with the former ends with its key.
+ */
 export class PeerConnection {
   readonly mspId: string
   readonly #place: PeerPlace
   readonly #observe: StageObserver | undefined
-  readonly #gateways = new Map<string, Gateway>()
+  readonly #gateways = new WeakMap<StoredIdentity, Gateway>()
   #client: Client | undefined
 
   constructor(place: PeerPlace, observe?: StageObserver) {
@@ -32,13 +35,13 @@ export class PeerConnection {
   }
 
   gatewayOf(stored: StoredIdentity): Gateway {
-    const { user, mspId, certificate } = stored
-    const known = this.#gateways.get(user)
+    const known = this.#gateways.get(stored)
     if (known) return known
+    const { mspId, certificate } = stored
     const identity = { mspId, credentials: Buffer.from(certificate) }
     this.#client ??= this.#open()
     const gateway = connect({ client: this.#client, identity, signer: signerOf(stored), hash: hash.none })
-    this.#gateways.set(user, gateway)
+    this.#gateways.set(stored, gateway)
     return gateway
   }
 
@@ -49,8 +52,8 @@ export class PeerConnection {
     return connect({ client: this.#client, identity, hash: hash.none })
   }
 
+  /** A Gateway holds nothing of its own: all of them are over with their client. */
   close(): void {
-    for (const gateway of this.#gateways.values()) gateway.close()
     this.#client?.close()
   }
 

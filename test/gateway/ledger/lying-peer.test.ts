@@ -7,6 +7,7 @@ import { FabricLedger } from '../../../gateway/src/ledger/fabric-ledger.js'
 import { until } from '../../e2e/until.js'
 import { build, closeAll, type Built } from '../build.js'
 import { FakeLedger } from '../fake-ledger.js'
+import { endorsedAs } from './endorsed-as.js'
 import { type Answering, LyingPeer } from './lying-peer.js'
 
 /** API10: what a peer answers is no more trusted than what a client sends. */
@@ -77,37 +78,6 @@ test.each(reads)(
   },
   60_000,
 )
-
-/** An envelope such as a peer would have put together of another proposal. */
-function endorsedAs(txId: string, reply: string): Uint8Array {
-  const channelHeader = new common.ChannelHeader()
-  channelHeader.setTxId(txId)
-  channelHeader.setChannelId('ip-rights')
-  const header = new common.Header()
-  header.setChannelHeader(channelHeader.serializeBinary())
-  const response = new peerProtos.Response()
-  response.setPayload(Buffer.from(reply))
-  const action = new peerProtos.ChaincodeAction()
-  action.setResponse(response)
-  const payload = new peerProtos.ProposalResponsePayload()
-  payload.setExtension$(action.serializeBinary())
-  const endorsed = new peerProtos.ChaincodeEndorsedAction()
-  endorsed.setProposalResponsePayload(payload.serializeBinary())
-  const actionPayload = new peerProtos.ChaincodeActionPayload()
-  actionPayload.setAction(endorsed)
-  const transactionAction = new peerProtos.TransactionAction()
-  transactionAction.setPayload(actionPayload.serializeBinary())
-  const transaction = new peerProtos.Transaction()
-  transaction.setActionsList([transactionAction])
-  const whole = new common.Payload()
-  whole.setHeader(header)
-  whole.setData(transaction.serializeBinary())
-  const envelope = new common.Envelope()
-  envelope.setPayload(whole.serializeBinary())
-  const answer = new protos.EndorseResponse()
-  answer.setPreparedTransaction(envelope)
-  return answer.serializeBinary()
-}
 
 const askedFor = (request: Buffer): string => protos.EndorseRequest.deserializeBinary(request).getTransactionId()
 const good = JSON.stringify({ id: 'CN-AAA-1', noun: 'ip-rights', events: [] })

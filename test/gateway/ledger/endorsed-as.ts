@@ -1,0 +1,33 @@
+import { common, gateway as protos, peer as peerProtos } from '@hyperledger/fabric-protos'
+
+/** An envelope such as a peer would have put together of another proposal. @param signatureHeader names who is to sign it */
+export function endorsedAs(txId: string, reply: string, signatureHeader: Uint8Array = new Uint8Array()): Uint8Array {
+  const channelHeader = new common.ChannelHeader()
+  channelHeader.setTxId(txId)
+  channelHeader.setChannelId('ip-rights')
+  const header = new common.Header()
+  header.setChannelHeader(channelHeader.serializeBinary())
+  header.setSignatureHeader(signatureHeader)
+  const response = new peerProtos.Response()
+  response.setPayload(Buffer.from(reply))
+  const action = new peerProtos.ChaincodeAction()
+  action.setResponse(response)
+  const payload = new peerProtos.ProposalResponsePayload()
+  payload.setExtension$(action.serializeBinary())
+  const endorsed = new peerProtos.ChaincodeEndorsedAction()
+  endorsed.setProposalResponsePayload(payload.serializeBinary())
+  const actionPayload = new peerProtos.ChaincodeActionPayload()
+  actionPayload.setAction(endorsed)
+  const transactionAction = new peerProtos.TransactionAction()
+  transactionAction.setPayload(actionPayload.serializeBinary())
+  const transaction = new peerProtos.Transaction()
+  transaction.setActionsList([transactionAction])
+  const whole = new common.Payload()
+  whole.setHeader(header)
+  whole.setData(transaction.serializeBinary())
+  const envelope = new common.Envelope()
+  envelope.setPayload(whole.serializeBinary())
+  const answer = new protos.EndorseResponse()
+  answer.setPreparedTransaction(envelope)
+  return answer.serializeBinary()
+}
