@@ -13,6 +13,7 @@ import { answerTo, parseReply } from '../writes/replies.js'
 import { checkedSignature } from './caller-signature.js'
 import { type Draft, openedDraft, openedProposal, sealedProposal, signBy } from './draft.js'
 import type { Drafts } from './drafts.js'
+import { openedTransaction, sealedTransaction, sealTransactionsInTheOpen, withoutSignature } from './sealed-transaction.js'
 
 export interface SigningParts {
   readonly ledger: Ledger
@@ -76,7 +77,7 @@ export class DraftSigning {
     if (row.certificate === null || row.proposal === null) throw notReady('expected a draft whose proposal was fetched')
     const proposal = openedProposal(sealing, row)
     const checked = checkedSignature(row.certificate, ledger.offline.proposalToSign(proposal), signature)
-    if (draft.state === 'endorsed') return this.#toSign(draft, ledger.offline.transactionToSign(transactionOf(row)))
+    if (draft.state === 'endorsed') return this.#toSign(draft, ledger.offline.transactionToSign(openedTransaction(sealing, row)))
     if (draft.state !== 'proposed') return draft
     demandInTime(row)
     const { whole, toSign, reply } = await ledger.offline.endorse(invocation, proposal, checked)
@@ -88,27 +89,28 @@ export class DraftSigning {
       }
       return this.#moved(draft, { state: 'committed', txId: replayOf, reply, end: JSON.stringify(end) })
     }
-    const transaction = Buffer.from(whole).toString('base64')
+    const transaction = sealedTransaction(sealing, id, whole)
     return this.#toSign(await this.#moved(draft, { state: 'endorsed', reply, transaction }), toSign)
   }
 
   /** Hands the signed transaction over, by the same way as every write: kept before it is sent, and sent until its end is known. */
   async submit(caller: EnrolledIdentity, id: string, signature: string, respondAsync: boolean): Promise<Repeatable> {
-    const { drafts, ledger } = this.#parts
+    const { drafts, ledger, sealing } = this.#parts
     const draft = await drafts.owned(caller, id)
     const { row } = draft
     if (row.certificate === null || row.transaction === null) throw notReady('expected a draft whose proposal was signed and endorsed')
-    const unsigned = transactionOf(row)
+    const unsigned = openedTransaction(sealing, row)
     const checked = checkedSignature(row.certificate, ledger.offline.transactionToSign(unsigned), signature)
     if (draft.state !== 'endorsed') return this.#sent(draft, respondAsync)
     demandInTime(row)
-    const transaction = Buffer.from(ledger.offline.signed(unsigned, checked)).toString('base64')
+    const transaction = sealedTransaction(sealing, id, ledger.offline.signed(unsigned, checked))
     return this.#sent(await this.#moved(draft, { state: 'signed', transaction }), respondAsync)
   }
 
   /** Takes note of the ends of drafts that an earlier process signed away. */
   async start(): Promise<void> {
-    const { rows, sealing } = this.#parts
+    const { rows, sealing, ledger } = this.#parts
+    await sealTransactionsInTheOpen(rows, sealing, ledger.offline)
     for (const row of await rows.signed()) {
       const draft = openedDraft(sealing, row)
       void this.#sent(draft, true).catch(() => undefined)
@@ -136,13 +138,16 @@ export class DraftSigning {
   #asked({ row, path, subjects }: Draft): Asked {
     // Each transaction of a draft is an operation of its own: one that was void is followed by another under the same request key.
     const requestId = createHash('sha256').update(`draft|${row.id}|${row.txId}`).digest('hex')
-    const work = { kind: 'callerSigned', txId: row.txId ?? '', transaction: row.transaction ?? '' } as const
+    const transaction = Buffer.from(openedTransaction(this.#parts.sealing, row)).toString('base64')
+    const work = { kind: 'callerSigned', txId: row.txId ?? '', transaction } as const
     return { requestId, fingerprint: requestId, user: row.user, method: 'POST', path, subjects, work }
   }
 
   async #ended({ row }: Draft, end: End): Promise<void> {
+    const { rows, sealing, ledger } = this.#parts
     const state = 'problem' in end ? 'failed' : 'committed'
-    await this.#parts.rows.move(row, { state, end: JSON.stringify(end) })
+    const unsigned = withoutSignature(ledger.offline, openedTransaction(sealing, row))
+    await rows.move(row, { state, end: JSON.stringify(end), transaction: sealedTransaction(sealing, row.id, unsigned) })
   }
 
   /** @throws Problem where it was moved meanwhile */
@@ -157,11 +162,6 @@ export class DraftSigning {
     if (!until) throw new Error(`expected draft ${draft.row.id} to be signed by some time, got state ${draft.state}`)
     return { draft, bytes, digest: createHash('sha256').update(bytes).digest('hex'), signBy: until }
   }
-}
-
-function transactionOf({ id, transaction }: DraftRow): Uint8Array {
-  if (transaction === null) throw new Error(`expected a transaction of draft ${id}, got none`)
-  return Buffer.from(transaction, 'base64')
 }
 
 function repeated(end: End): Repeatable {

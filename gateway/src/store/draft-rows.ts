@@ -32,7 +32,7 @@ export interface DraftTable {
   readonly proposal: string | null
   /** What the endorsers agreed on. */
   readonly reply: string | null
-  /** Base64; with the caller's signature once there is one. */
+  /** Sealed; with the caller's signature from when it is given until the end is known. */
   readonly transaction: string | null
   /** JSON of the answer or the problem. */
   readonly end: string | null
@@ -80,6 +80,11 @@ export class DraftRows {
   /** On their way, their end not known here. */
   signed(): Promise<readonly DraftRow[]> {
     return this.#db.selectFrom('draft').selectAll().where('state', '=', 'signed').orderBy('id').execute()
+  }
+
+  /** Those of earlier versions: what is sealed starts with its version. */
+  withTransactionInTheOpen(): Promise<readonly DraftRow[]> {
+    return this.#db.selectFrom('draft').selectAll().where('transaction', 'is not', null).where('transaction', 'not like', 'v1.%').execute()
   }
 
   /** Takes a draft a step further, unless it has moved on since it was read as `from`; answers whether it did. */
