@@ -3,6 +3,7 @@ import type { Sealing } from '../store/sealing.js'
 import { changeDelivery, dueDeliveries, forgetDelivered, nextDue, type WebhookDeliveryRow } from '../store/webhook-delivery-rows.js'
 import { changeEndpoint, endpointById, type WebhookEndpointRow } from '../store/webhook-endpoint-rows.js'
 import type { Allowed } from './address-blocks.js'
+import { DeliveryRest } from './delivery-rest.js'
 import { secretsOf } from './endpoint-secrets.js'
 import { nextAttempt } from './retry-schedule.js'
 import { AddressRefused, checkAddress, type Resolve } from './webhook-address.js'
@@ -40,6 +41,7 @@ export class DeliveryWorker {
   readonly #options: DeliveryOptions
   readonly #now: () => Date
   readonly #underWay = new Map<string, { readonly endpoint: string; readonly ended: Promise<void> }>()
+  readonly #rest = new DeliveryRest()
   readonly #stopping = new AbortController()
   #running: Promise<void> = Promise.resolve()
   #wake: () => void = () => undefined
@@ -94,9 +96,11 @@ export class DeliveryWorker {
   /** @returns milliseconds until something more is due */
   async #startDue(): Promise<number> {
     const { db } = this.#options.store
+    const resting = this.#rest.leftMs()
+    if (resting > 0) return resting
     await this.#forget()
     const now = this.#now()
-    while (this.#underWay.size < mostAtOnce && !this.#stopping.signal.aborted) {
+    while (this.#underWay.size < this.#most() && !this.#stopping.signal.aborted) {
       const rows = await dueDeliveries(db, now.toISOString(), this.#busy(), 50 + this.#underWay.size)
       const started = rows.filter((row) => this.#begin(row)).length
       if (started === 0) break
@@ -117,13 +121,21 @@ export class DeliveryWorker {
     return [...counts].flatMap(([endpoint, all]) => (all.length >= mostOfEndpoint ? [endpoint] : []))
   }
 
+  /** How many may be under way. After an attempt that was not recorded one goes ahead: what is taken and not recorded is sent again. */
+  #most(): number {
+    if (this.#rest.leftMs() > 0) return 0
+    return this.#rest.probing ? 1 : mostAtOnce
+  }
+
   #begin(row: WebhookDeliveryRow): boolean {
     const key = `${row.endpoint}~${row.subject}`
-    if (this.#underWay.has(key) || this.#underWay.size >= mostAtOnce || this.#busy().includes(row.endpoint)) return false
+    if (this.#underWay.has(key) || this.#underWay.size >= this.#most() || this.#busy().includes(row.endpoint)) return false
     const ended = this.#attempt(row)
-      .catch((error: unknown) =>
-        this.#options.log.warn({ err: error, endpoint: row.endpoint, number: row.number }, 'a delivery is not recorded'),
-      )
+      .then(() => this.#rest.recorded())
+      .catch((error: unknown) => {
+        this.#rest.unrecorded()
+        this.#options.log.warn({ err: error, endpoint: row.endpoint, number: row.number }, 'a delivery is not recorded')
+      })
       .finally(() => {
         this.#underWay.delete(key)
         this.wake()
@@ -160,20 +172,32 @@ export class DeliveryWorker {
     await changeEndpoint(this.#options.store.db, endpoint.id, { failingSince: since, ...change })
   }
 
-  async #send(endpoint: WebhookEndpointRow, { eventId, body }: WebhookDeliveryRow): Promise<Outcome> {
-    const { allowed, resolve, timeoutMs, sealing } = this.#options
-    const now = this.#now()
-    const headers = {
-      'content-type': 'application/cloudevents+json; charset=utf-8',
-      'user-agent': 'ip-rights-ledger-webhooks/1',
-      ...signedHeaders(secretsOf(endpoint, sealing, now), eventId, now, body),
-    }
+  async #send(endpoint: WebhookEndpointRow, row: WebhookDeliveryRow): Promise<Outcome> {
+    const { allowed, resolve, timeoutMs } = this.#options
+    const headers = this.#headersOf(endpoint, row)
+    if (!headers) return { status: 0, error: 'the signing secret does not open' }
     try {
       const target = await checkAddress(endpoint.url, allowed, resolve)
-      const status = await post(target, headers, body, AbortSignal.any([AbortSignal.timeout(timeoutMs), this.#stopping.signal]))
+      const status = await post(target, headers, row.body, AbortSignal.any([AbortSignal.timeout(timeoutMs), this.#stopping.signal]))
       return { status, error: status >= 200 && status < 300 ? '' : `answered ${status}` }
     } catch (error) {
       return { status: 0, error: reasonOf(error, timeoutMs) }
+    }
+  }
+
+  /** Undefined where the endpoint's secrets were sealed under another key. */
+  #headersOf(endpoint: WebhookEndpointRow, { eventId, body }: WebhookDeliveryRow): Record<string, string> | undefined {
+    const { sealing, log } = this.#options
+    const now = this.#now()
+    try {
+      return {
+        'content-type': 'application/cloudevents+json; charset=utf-8',
+        'user-agent': 'ip-rights-ledger-webhooks/1',
+        ...signedHeaders(secretsOf(endpoint, sealing, now), eventId, now, body),
+      }
+    } catch (error) {
+      log.warn({ err: error, endpoint: endpoint.id }, 'a webhook secret does not open')
+      return undefined
     }
   }
 }

@@ -55,9 +55,10 @@ export class PushingGateway {
     return this.#store
   }
 
-  async start(): Promise<void> {
+  /** @param key file of the store's key, in the folder of its own */
+  async start(key = 'bank.key'): Promise<void> {
     this.#store = await Store.open({ file: join(this.#folder, 'bank.db') })
-    const sealing = await Sealing.open(join(this.#folder, 'bank.key'))
+    const sealing = await Sealing.open(join(this.#folder, key))
     const { indexed } = this.register
     const parts = { indexed, sealing, store: this.#store, ledger: this.#ledger, webhookSettings: this.#settings }
     this.#built = await build({ ...parts, member: 'bank', mspId: 'BankMSP' })
