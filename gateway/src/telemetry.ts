@@ -27,7 +27,11 @@ export async function startTelemetry(endpoint: string, member: string): Promise<
     spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` }))],
   })
   provider.register()
-  const instrumentation = new FastifyOtelInstrumentation({ registerOnInitialization: true })
+  const instrumentation = new FastifyOtelInstrumentation({
+    registerOnInitialization: true,
+    // The query of a search may name a person, and the path is set with it.
+    requestHook: (span, { url }) => span.setAttribute('url.path', url.split('?', 1)[0] ?? ''),
+  })
   instrumentation.setTracerProvider(provider)
   return { stop: () => provider.shutdown() }
 }

@@ -47,6 +47,18 @@ test('a token names an identity of this member, and cannot give it what its cert
   expect(await status(built, `Bearer ${await built.token('agent', { party: 'P1' })}`)).toEqual([403, 'IDENTITY_UNKNOWN'])
 })
 
+test('roles that are no list are refused, not passed over', async () => {
+  const built = await build()
+  built.ledger.answer('register:list', () => ({ items: [] }))
+  for (const roles of ['auditor', 'registrar', { registrar: true }, null])
+    expect([roles, ...(await status(built, `Bearer ${await built.token('registrar', { roles })}`))]).toEqual([
+      roles,
+      401,
+      'UNAUTHENTICATED',
+    ])
+  expect(await status(built, `Bearer ${await built.token('registrar', { roles: ['auditor', 'registrar'] })}`)).toEqual([200, undefined])
+})
+
 test('who brings nothing hears which scheme, who brings it ill hears so', async () => {
   const { app } = await build()
   const challenged = async (authorization?: string) =>

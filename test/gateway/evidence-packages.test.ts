@@ -54,3 +54,45 @@ test('what it was refused for is kept, without what caused it', async () => {
   const problem = (await taking.find(row.id, 'judge'))?.problem ?? ''
   expect(JSON.parse(problem)).toEqual({ code: 'NOT_FOUND', parts: { detail: 'no such transaction' } })
 })
+
+/** Packages whose takings end when they are let. */
+function heldTakings() {
+  const begun: { readonly id: string; readonly let: () => void }[] = []
+  const taking = packages((_user, { id }) => new Promise((resolve) => begun.push({ id, let: () => resolve(content) })))
+  return { taking, begun, ids: () => begun.map(({ id }) => id) }
+}
+
+const askedOf = (n: number) => ({ ...asked(n), subject: { kind: 'right', id: `CN-AAA-${n}` } as const })
+const named = (...numbers: readonly number[]) => numbers.map((n) => `CN-AAA-${n}`)
+
+test('two are assembled at a time, the others in the order in which they were asked for, also after a restart', async () => {
+  const { taking, begun, ids } = heldTakings()
+  for (const n of [1, 2, 3, 4, 5]) await taking.ask(askedOf(n))
+  expect(ids()).toEqual(named(1, 2))
+  begun[1]?.let()
+  await until(async () => begun.length === 3)
+  expect(ids()).toEqual(named(1, 2, 3))
+  const next = heldTakings()
+  await next.taking.start()
+  expect(next.ids()).toEqual(named(1, 3))
+  begun[0]?.let()
+  begun[2]?.let()
+  await until(async () => begun.length === 5)
+  begun[3]?.let()
+  begun[4]?.let()
+  await taking.stop()
+})
+
+test('a stop waits for those under way alone: those that wait are the next process’s', async () => {
+  const { taking, begun, ids } = heldTakings()
+  for (const n of [1, 2, 3]) await taking.ask(askedOf(n))
+  const stopped = taking.stop()
+  for (const each of begun) each.let()
+  await stopped
+  expect(ids()).toEqual(named(1, 2))
+  const next = heldTakings()
+  await next.taking.start()
+  expect(next.ids()).toEqual(named(3))
+  next.begun[0]?.let()
+  await next.taking.stop()
+})

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import Fastify from 'fastify'
 import { startTelemetry } from '../../gateway/src/telemetry.js'
 
-test('a request becomes a span under the caller’s trace, and is sent to the collector', async () => {
+test('a request becomes a span under the caller’s trace, and is sent to the collector without what it searched for', async () => {
   const bodies: string[] = []
   const collector = createServer((request, response) => {
     const chunks: Buffer[] = []
@@ -18,7 +18,7 @@ test('a request becomes a span under the caller’s trace, and is sent to the co
   const app = Fastify()
   app.get('/things/:id', async () => ({}))
   const trace = '4bf92f3577b34da6a3ce929d0e0e4736'
-  await app.inject({ url: '/things/1', headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01` } })
+  await app.inject({ url: '/things/1?q=Zhang%20San&holder=Zhang', headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01` } })
   await app.close()
   await telemetry.stop()
   collector.close()
@@ -26,4 +26,6 @@ test('a request becomes a span under the caller’s trace, and is sent to the co
   expect(bodies[0]).toMatch(/^\/v1\/traces /)
   expect(bodies[0]).toContain(trace)
   expect(bodies[0]).toContain('/things/:id')
+  expect(bodies[0]).toContain('"/things/1"')
+  expect(bodies[0]).not.toContain('Zhang')
 })

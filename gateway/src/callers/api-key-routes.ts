@@ -1,7 +1,6 @@
 import { Ajv } from 'ajv'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import Type, { type Static } from 'typebox'
-import { Problem } from '../problems/problem.js'
 import type { ApiKeys } from './api-keys.js'
 import { keyScopes } from './scopes.js'
 
@@ -21,18 +20,13 @@ const body = Type.Object(
 /** Keys made, listed and revoked at the admin port, by whoever runs the gateway. */
 export function apiKeyRoutes(admin: FastifyInstance, keys: ApiKeys): void {
   const validatorCompiler = ({ schema }: { readonly schema: unknown }) => exact.compile(schema as object)
-  // The port asks for no credential: a page in the browser of whoever reaches it could use it, and browsers name the page in Origin.
-  const onRequest = async ({ headers }: FastifyRequest) => {
-    if (headers.origin === undefined) return
-    throw new Problem('MALFORMED', { target: 'Origin', detail: `expected a program, got a page of ${headers.origin.slice(0, 100)}` })
-  }
-  admin.post('/api-keys', { schema: { body }, validatorCompiler, onRequest }, async (request, reply) => {
+  admin.post('/api-keys', { schema: { body }, validatorCompiler }, async (request, reply) => {
     const made = await keys.create(request.body as Static<typeof body>)
     // It stands in this answer alone: no cache may keep it.
     return reply.code(201).header('cache-control', 'no-store').send(made)
   })
   admin.get('/api-keys', async () => ({ items: await keys.list() }))
-  admin.delete('/api-keys/:id', { onRequest }, async (request, reply) => {
+  admin.delete('/api-keys/:id', async (request, reply) => {
     await keys.revoke((request.params as { readonly id: string }).id)
     return reply.code(204).send()
   })

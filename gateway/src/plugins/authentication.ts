@@ -50,10 +50,11 @@ export function callerOf(request: FastifyRequest): EnrolledIdentity {
 async function grantOf({ issuer, claims }: VerifiedToken, ledger: Pick<Ledger, 'identity'>): Promise<Grant> {
   const { roles, party, scope } = claims
   if (scope !== undefined && typeof scope !== 'string') throw challenge('invalid_token', 'expected scope to be space-separated text')
+  if (roles !== undefined && !Array.isArray(roles)) throw challenge('invalid_token', 'expected roles to be a list of names')
   const user = issuer.userOf(claims)
   const caller = user === undefined ? null : await ledger.identity(user)
   if (!caller) throw new Problem('IDENTITY_UNKNOWN', { detail: 'expected the token’s subject to be an identity enrolled by this member' })
-  if (caller.role !== undefined && Array.isArray(roles) && !roles.includes(caller.role)) {
+  if (caller.role !== undefined && roles !== undefined && !roles.includes(caller.role)) {
     throw new Problem('ROLE_NOT_ALLOWED', { detail: `expected the token to carry role ${caller.role}` })
   }
   if (party !== undefined && party !== caller.party) {

@@ -13,6 +13,7 @@ import {
 } from '../store/evidence-package-rows.js'
 import type { Store } from '../store/store.js'
 import { keptProblem } from '../writes/kept-problem.js'
+import { Places } from '../writes/places.js'
 
 /** A package as a caller asks for it. */
 export type AskedPackage = Pick<EvidencePackageRow, 'requestId' | 'fingerprint' | 'user'> & { readonly subject: Subject }
@@ -27,11 +28,15 @@ export interface PackagesParts {
 }
 
 const hour = 3_600_000
+/** Each holds the whole chain while it is assembled. */
+const assembledAtOnce = 2
 
-/** Packages that were asked for, in the store: one that a process did not finish is assembled by the next. */
+/** Packages that were asked for, in the store: few are assembled at a time, in their order, and one that a process did not finish is assembled by the next. */
 export class Packages {
   readonly #parts: PackagesParts
   readonly #assembling = new Map<string, Promise<void>>()
+  readonly #places = new Places(assembledAtOnce)
+  #stopped = false
 
   constructor(parts: PackagesParts) {
     this.#parts = parts
@@ -72,13 +77,15 @@ export class Packages {
     for (const row of await packagesBegun(this.#parts.store.db)) this.#begin(row)
   }
 
-  /** Waits for those under way. */
+  /** Waits for those under way; the next process assembles those whose turn has not come. */
   async stop(): Promise<void> {
+    this.#stopped = true
     await Promise.all(this.#assembling.values())
   }
 
   #begin(row: EvidencePackageRow): void {
-    const done = this.#assemble(row)
+    const done = this.#places
+      .run(async () => (this.#stopped ? undefined : this.#assemble(row)))
       .catch((error: unknown) => this.#parts.log.error({ err: error, id: row.id }, 'an evidence package was left'))
       .finally(() => this.#assembling.delete(row.id))
     this.#assembling.set(row.id, done)

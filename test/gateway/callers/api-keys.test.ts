@@ -164,7 +164,10 @@ describe('the admin port', () => {
   const admin = async () => {
     const { ledger } = await build({ member: 'bank', mspId: 'BankMSP' })
     const store = await Store.open({ file: ':memory:' })
-    const parts = { ledger, store, engine: 'embedded', member: { name: 'bank', mspId: 'BankMSP' }, metrics: { contentType: 'text/plain' } }
+    let rebuilt = 0
+    const indexed = { rebuild: async () => ({ rebuilt: ++rebuilt }) }
+    const metrics = { contentType: 'text/plain' }
+    const parts = { ledger, store, indexed, metrics, engine: 'embedded', member: { name: 'bank', mspId: 'BankMSP' } }
     const app = adminApp(parts as never)
     const send = async (method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object) => {
       const response = await app.inject({ method, url, ...(payload ? { payload } : {}) })
@@ -202,6 +205,8 @@ describe('the admin port', () => {
     expect((await send('GET', '/api-keys')).body).toEqual({ items: [] })
     const { body } = await send('POST', '/api-keys', wanted)
     expect((await app.inject({ method: 'DELETE', url: `/api-keys/${String(body['id'])}`, headers })).statusCode).toBe(400)
+    expect((await app.inject({ method: 'POST', url: '/index/rebuild', headers })).statusCode).toBe(400)
+    expect((await send('POST', '/index/rebuild')).body).toEqual({ rebuilt: 1 })
     await close()
   })
 
