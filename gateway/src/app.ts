@@ -13,6 +13,7 @@ import addressLimit from './plugins/address-limit.js'
 import authentication from './plugins/authentication.js'
 import authorization from './plugins/authorization.js'
 import callerLimits from './plugins/caller-limits.js'
+import openLimits from './plugins/open-limits.js'
 import openapi from './plugins/openapi.js'
 import problemDetails, { asProblem, sendProblem } from './plugins/problem-details.js'
 import requestFigures from './plugins/request-figures.js'
@@ -64,6 +65,7 @@ export async function gatewayApp(app: FastifyInstance, options: GatewayOptions):
   await app.register(problemDetails, { catalogue: parts.catalogue })
   await app.register(underWay, options.limits)
   await app.register(addressLimit, options.limits)
+  await app.register(openLimits, options.limits)
   await app.register(strictBodies)
   await app.register(acceptable)
   await app.register(unknownParameters)

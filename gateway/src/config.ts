@@ -85,6 +85,26 @@ export const configSchema = Type.Object({
     minimum: 0,
     description: 'Limit of bulk requests, new endpoints and packages for one caller; 0 turns it off',
   }),
+  GATEWAY_OPEN_PER_MINUTE_AND_ADDRESS: Type.Integer({
+    default: 600,
+    minimum: 0,
+    description: 'Limit for one address of requests that no credential is asked for; 0 turns it off',
+  }),
+  GATEWAY_OPEN_COSTLY_PER_MINUTE_AND_ADDRESS: Type.Integer({
+    default: 20,
+    minimum: 0,
+    description: 'Limit for one address of checks of evidence packages; 0 turns it off',
+  }),
+  GATEWAY_OPEN_COSTLY_AT_ONCE_AND_ADDRESS: Type.Integer({
+    default: 2,
+    minimum: 0,
+    description: 'Such checks under way from one address; the next is answered 429; 0: any',
+  }),
+  GATEWAY_OPEN_COSTLY_AT_ONCE: Type.Integer({
+    default: 8,
+    minimum: 0,
+    description: 'Such checks under way from all addresses; the next is answered 503; 0: any',
+  }),
   GATEWAY_REQUESTS_AT_ONCE: Type.Integer({ default: 200, minimum: 0, description: 'Requests under way; the next is answered 503; 0: any' }),
   GATEWAY_REQUEST_MS: Type.Integer({ default: 60_000, minimum: 100, description: 'Deadline of a request as a whole' }),
 })

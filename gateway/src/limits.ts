@@ -8,10 +8,29 @@ export interface Limits {
   readonly writesPerCaller: number
   /** Costly or lasting things a minute of one caller: files taken in bulk, endpoints, packages. */
   readonly costlyPerCaller: number
+  /** Requests a minute from one address that no credential is asked for. */
+  readonly openPerAddress: number
+  /** The costly ones among them. */
+  readonly openCostlyPerAddress: number
+  /** Of those, under way at one time from one address. */
+  readonly openCostlyAtOnceOfAddress: number
+  /** The same from all addresses. */
+  readonly openCostlyAtOnce: number
   /** Requests under way at one time. */
   readonly atOnce: number
   /** Milliseconds for one request, from its head to its answer. */
   readonly handlerMs: number
 }
 
-export const unlimited: Limits = { perCaller: 0, perAddress: 0, writesPerCaller: 0, costlyPerCaller: 0, atOnce: 0, handlerMs: 0 }
+export const unlimited: Limits = {
+  perCaller: 0,
+  perAddress: 0,
+  writesPerCaller: 0,
+  costlyPerCaller: 0,
+  openPerAddress: 0,
+  openCostlyPerAddress: 0,
+  openCostlyAtOnceOfAddress: 0,
+  openCostlyAtOnce: 0,
+  atOnce: 0,
+  handlerMs: 0,
+}

@@ -27,7 +27,7 @@ export async function evidenceVerificationRoutes(app: FastifyInstance, _parts: P
       body,
       response: { 200: Type.Record(Type.String(), Type.Unknown()) },
     }
-    own.post('/evidence-verifications', { schema, bodyLimit: 20 * megabyte, config: { public: true } }, async (request) => {
+    own.post('/evidence-verifications', { schema, bodyLimit: 20 * megabyte, config: { public: true, costly: true } }, async (request) => {
       const asked = request.body as { readonly package: unknown; readonly genesisHash?: string }
       const anchors = asked.genesisHash === undefined ? {} : { genesisHash: asked.genesisHash }
       return { ...(await verify(asked.package, { anchors })) }

@@ -135,3 +135,70 @@ test('acts have a measure of their own, and so have costly things: reads go on',
   expect([await take(), await take()]).toEqual([202, 429])
   expect((await built.send('GET', '/api/v1/members')).status).toBe(200)
 })
+
+describe('what no credential is asked for', () => {
+  const check = '/api/v1/evidence-verifications'
+  const checked = async ({ app }: Built, remoteAddress = '10.0.0.1', payload: object = { package: {} }) =>
+    app.inject({ method: 'POST', url: check, remoteAddress, payload })
+
+  test('is counted by address, also where a credential comes with it, and probes are not', async () => {
+    const built = await build({ limits: { openPerAddress: 2 } })
+    const authorization = `Bearer ${await built.token('registrar')}`
+    const ask = async (url: string, remoteAddress = '10.0.0.1') =>
+      (await built.app.inject({ url, remoteAddress, headers: { authorization } })).statusCode
+    expect([await ask('/problems'), await ask('/api/openapi.json'), await ask('/problems')]).toEqual([200, 200, 429])
+    expect([await ask('/problems', '10.0.0.2'), await ask('/health/live'), await ask('/health/ready')]).toEqual([200, 200, 200])
+    expect((await checked(built)).statusCode).toBe(429)
+    built.ledger.answer('register:members', () => ({ members: {}, epoch: {} }))
+    expect(await ask('/api/v1/members')).toBe(200)
+  })
+
+  test('a check of a package has a narrower measure', async () => {
+    const built = await build({ limits: { openCostlyPerAddress: 2 } })
+    expect([(await checked(built)).statusCode, (await checked(built)).statusCode]).toEqual([200, 200])
+    const { statusCode, headers, json } = await checked(built)
+    expect([statusCode, json<{ code: string }>().code]).toEqual([429, 'TOO_MANY_REQUESTS'])
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+    expect((await checked(built, '10.0.0.2')).statusCode).toBe(200)
+    expect((await built.app.inject({ url: '/problems', remoteAddress: '10.0.0.1' })).statusCode).toBe(200)
+  })
+
+  test('few are under way at a time, of one address and in all: the next is refused before its body comes, and let in once one is over', async () => {
+    const built = await build({ limits: { openCostlyAtOnceOfAddress: 1, openCostlyAtOnce: 2 }, server: { trustProxy: true } })
+    let arrived = 0
+    built.app.server.on('request', () => (arrived += 1))
+    const port = await listening(built)
+    const post = (address: string, length: number) => {
+      const headers = { 'x-forwarded-for': address, 'content-type': 'application/json', 'content-length': length }
+      const sent = request({ host: '127.0.0.1', port, path: check, method: 'POST', headers, agent: false })
+      return sent.on('error', () => undefined)
+    }
+    /** A check whose body does not come. */
+    const held = async (address: string) => {
+      const [before, sent] = [arrived, post(address, 1000)]
+      sent.flushHeaders()
+      await until(() => arrived > before)
+      return sent
+    }
+    const answer = (sent: ReturnType<typeof post>) =>
+      new Promise<readonly unknown[]>((resolve) =>
+        sent.once('response', ({ statusCode, headers }) => {
+          sent.destroy()
+          resolve([statusCode, headers['retry-after']])
+        }),
+      )
+    const whole = (address: string) => {
+      const sent = post(address, 14)
+      sent.end('{"package":{}}')
+      return answer(sent)
+    }
+    const first = await held('10.0.0.1')
+    expect(await answer(await held('10.0.0.1'))).toEqual([429, '1'])
+    expect(await whole('10.0.0.2')).toEqual([200, undefined])
+    const second = await held('10.0.0.2')
+    expect(await answer(await held('10.0.0.3'))).toEqual([503, '1'])
+    first.destroy()
+    while ((await whole('10.0.0.1'))[0] !== 200) expect(arrived).toBeLessThan(1000)
+    second.destroy()
+  })
+})
