@@ -23,6 +23,8 @@ export interface Command {
   readonly title: Bilingual
   readonly source: string
   readonly by: readonly string[]
+  /** What a credential must be for, beside its holder's role; `write` where absent. */
+  readonly scope?: 'write' | 'admin'
   readonly rightTypes?: readonly string[]
   /** What is sent and what the chaincode answers, as documentation shows it. */
   readonly example?: CommandExample

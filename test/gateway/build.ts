@@ -47,7 +47,7 @@ export const sampleCommands: readonly Command[] = [
       closed({ rightType: Type.String(), name: Type.String() }),
     ]),
   }),
-  row({ contract: 'rights', name: 'takeOver', noun: 'ip-rights', payload: closed({ number: Type.String() }) }),
+  row({ contract: 'rights', name: 'takeOver', noun: 'ip-rights', scope: 'admin', payload: closed({ number: Type.String() }) }),
   row({ contract: 'rights', name: 'payFee', noun: 'ip-rights', payload: closed({ year: Type.Integer({ minimum: 1 }) }) }),
   row({ contract: 'rights', name: 'publish', noun: 'ip-rights', payload: closed({ content: Type.Object({}) }) }),
   row({ contract: 'rights', name: 'surrender', noun: 'ip-rights' }),

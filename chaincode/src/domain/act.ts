@@ -42,6 +42,8 @@ export interface Act {
   /** The event it is, by the kind of thing that it is about. */
   readonly tells: { readonly type: string; readonly subject: SubjectKind }
   readonly confidential?: true
+  /** Where it keeps the register itself, and a credential that may act need not be one for it; `write` where absent. */
+  readonly scope?: 'admin'
   /** Keys it reads, given what is known already. */
   readonly reads: (command: Command, docs: Docs, msp: string) => readonly string[]
   readonly decide: (s: ActSituation) => Refusal | readonly Told[]

@@ -18,6 +18,8 @@ export interface CommandSpec {
   readonly title: Localized
   readonly source: string
   readonly by: readonly string[]
+  /** What a credential must be for, beside its holder's role. */
+  readonly scope: 'write' | 'admin'
   readonly rightTypes?: readonly string[]
   readonly example: CommandExample
 }
@@ -29,6 +31,7 @@ interface Variant {
   readonly body: TProperties
   readonly creates: boolean
   readonly confidential: boolean
+  readonly scope?: 'admin'
   readonly of: string
   readonly example: CommandExample
 }
@@ -55,6 +58,7 @@ function spec(contract: string, noun: string, name: string, variants: readonly V
     title: first.title,
     source: [...new Set(variants.map((v) => v.source))].join('; '),
     by: [...new Set(variants.flatMap((v) => v.by))],
+    scope: first.scope ?? 'write',
     example: first.example,
     ...(rightTypes === undefined ? {} : { rightTypes }),
   }
@@ -69,6 +73,7 @@ const ofAct = (act: Act): CommandSpec =>
       body: act.body,
       creates: act.creates,
       confidential: act.confidential === true,
+      ...(act.scope === undefined ? {} : { scope: act.scope }),
       of: act.name,
       example: exampleOfAct(act),
     },

@@ -1,4 +1,5 @@
 import { roles } from '@ip-rights-ledger/chaincode/domain'
+import type { Command } from '../command.js'
 import type { EnrolledIdentity } from '../ledger/ledger.js'
 
 /** Which certificates may be let: all, those whose role acts, or those of the roles named. */
@@ -27,6 +28,12 @@ export const scopes = {
 export type Scope = keyof typeof scopes
 
 export const scopeNames = Object.keys(scopes) as readonly Scope[]
+
+/** Scopes of which a caller needs one to act at all. */
+export const actingScopes = ['ipr:write', 'ipr:admin'] as const satisfies readonly Scope[]
+
+/** What an act asks of a credential, as its row in the tables says. */
+export const scopeOfAct = ({ scope = 'write' }: Pick<Command, 'scope'>): Scope => `ipr:${scope}`
 
 /** Roles that look and never act. */
 const lookingOn: readonly string[] = ['auditor']

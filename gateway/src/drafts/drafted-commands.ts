@@ -1,5 +1,6 @@
 import type { FastifySchemaValidationError } from 'fastify'
 import { textProblem } from '@ip-rights-ledger/chaincode/domain'
+import { actingScopes, scopeOfAct, type Scope } from '../callers/scopes.js'
 import type { Command, RightTypeTable } from '../command.js'
 import { bodySchema, commandRoutes, type CommandRoute } from '../command-routes.js'
 import { bodyCheck, type Checked } from '../plugins/strict-bodies.js'
@@ -31,6 +32,12 @@ export class DraftedCommands {
       pattern: new RegExp(`^${prefix}${route.path.replace(':id', '([^/?#]+)')}$`),
       check: bodyCheck(bodySchema(route)),
     }))
+  }
+
+  /** Of a path that names no command any that lets act: it is refused for its path. */
+  scopesOf(path: string): readonly Scope[] {
+    const entry = this.#entries.find(({ pattern }) => pattern.test(path))
+    return entry ? [scopeOfAct(entry.route.command)] : actingScopes
   }
 
   /** @throws Problem, or what a refused schema throws: places stand below `/path` and `/body` */

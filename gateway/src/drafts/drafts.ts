@@ -1,5 +1,6 @@
 import { canonical } from '@ip-rights-ledger/chaincode/domain'
 import { uuidv7 } from 'uuidv7'
+import type { Scope } from '../callers/scopes.js'
 import type { EnrolledIdentity, Ledger } from '../ledger/ledger.js'
 import { Problem } from '../problems/problem.js'
 import { rightIdOf } from '../register/right-numbers.js'
@@ -55,6 +56,11 @@ export class Drafts {
     const other = await this.#answered(requestId, fingerprint)
     if (other) return { draft: other, replayed: true }
     throw new Error(`expected a draft under the request ${requestId}, got none`)
+  }
+
+  /** Scopes of one of which a credential must be for the command at a path. */
+  scopesOf(path: string): readonly Scope[] {
+    return this.#parts.commands.scopesOf(path)
   }
 
   /** A draft of the caller's, or one that waits for its approval. @throws Problem NOT_FOUND */

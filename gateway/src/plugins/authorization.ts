@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { rolesWith, type Scope } from '../callers/scopes.js'
 import { Problem } from '../problems/problem.js'
@@ -15,6 +15,26 @@ declare module 'fastify' {
 export const scopesAsked = ({ scope = [] }: { readonly scope?: Scope | readonly Scope[] }): readonly Scope[] =>
   typeof scope === 'string' ? [scope] : scope
 
+/** @throws Problem ROLE_NOT_ALLOWED where the caller's role could never be granted any of them, SCOPE_MISSING where its credential was not */
+export function demandScope(request: FastifyRequest, asked: readonly Scope[], target?: string): void {
+  if (asked.some((scope) => request.scopes?.has(scope) === true)) return
+  const { role } = callerOf(request)
+  const lets = [...new Set(asked.flatMap((scope) => rolesWith(scope)))]
+  const where = target === undefined ? {} : { target }
+  if (role === undefined || !lets.includes(role)) {
+    throw new Problem('ROLE_NOT_ALLOWED', {
+      ...where,
+      detail: `expected role ${lets.join(' or ')}, got ${role ?? 'none'}`,
+      params: { expected: lets, got: role ?? null },
+    })
+  }
+  throw new Problem('SCOPE_MISSING', {
+    ...where,
+    detail: `expected a credential with scope ${asked.join(' or ')}, got ${[...(request.scopes ?? [])].join(' ') || 'none'}`,
+    headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${asked.join(' ')}"` },
+  })
+}
+
 /** Each route says what it asks of its callers, or that it asks nothing; one that says neither does not start. */
 export default fp(
   (app: FastifyInstance) => {
@@ -25,20 +45,7 @@ export default fp(
     app.addHook('onRequest', async (request) => {
       const { config } = request.routeOptions
       if (config.public === true || request.is404) return
-      const asked = scopesAsked(config)
-      if (asked.some((scope) => request.scopes?.has(scope) === true)) return
-      const { role } = callerOf(request)
-      const lets = [...new Set(asked.flatMap((scope) => rolesWith(scope)))]
-      if (role === undefined || !lets.includes(role)) {
-        throw new Problem('ROLE_NOT_ALLOWED', {
-          detail: `expected role ${lets.join(' or ')}, got ${role ?? 'none'}`,
-          params: { expected: lets, got: role ?? null },
-        })
-      }
-      throw new Problem('SCOPE_MISSING', {
-        detail: `expected a credential with scope ${asked.join(' or ')}, got ${[...(request.scopes ?? [])].join(' ') || 'none'}`,
-        headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${asked.join(' ')}"` },
-      })
+      demandScope(request, scopesAsked(config))
     })
   },
   { name: 'authorization', dependencies: ['authentication'] },

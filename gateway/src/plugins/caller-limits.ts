@@ -1,7 +1,10 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { actingScopes, type Scope } from '../callers/scopes.js'
+import { changes } from '../contract/route-facts.js'
 import type { Limits } from '../limits.js'
 import { callerOf } from './authentication.js'
+import { scopesAsked } from './authorization.js'
 import { limiter } from './limiter.js'
 
 declare module 'fastify' {
@@ -10,6 +13,9 @@ declare module 'fastify' {
     costly?: boolean
   }
 }
+
+/** Whether a route lets who may act do so. */
+const lets = (config: FastifyContextConfig): boolean => actingScopes.some((acting: Scope) => scopesAsked(config).includes(acting))
 
 /** Limits of one caller: requests of all kinds, acts, and what is costly. */
 export default fp(
@@ -20,10 +26,10 @@ export default fp(
     const costly = costlyPerCaller === 0 ? undefined : limiter(app, costlyPerCaller, keyOf)
     app.addHook('onRequest', async (request, reply) => {
       if (!request.caller) return
-      const { scope, costly: isCostly } = request.routeOptions.config
+      const { config } = request.routeOptions
       await all?.(request, reply)
-      if (scope === 'ipr:write' && request.method !== 'GET' && request.method !== 'HEAD') await writes?.(request, reply)
-      if (isCostly === true) await costly?.(request, reply)
+      if (lets(config) && changes(request)) await writes?.(request, reply)
+      if (config.costly === true) await costly?.(request, reply)
     })
   },
   { name: 'caller-limits', dependencies: ['address-limit', 'authentication'] },

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { textProblem } from '@ip-rights-ledger/chaincode/domain'
+import { actingScopes, scopeOfAct, type Scope } from '../callers/scopes.js'
 import { bodySchema, commandRoutes, type CommandRoute } from '../command-routes.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
+import { demandScope } from '../plugins/authorization.js'
 import { asProblem } from '../plugins/problem-details.js'
 import { Problem } from '../problems/problem.js'
 import { acceptedSchema } from '../schemas/answers.js'
@@ -80,7 +82,7 @@ export function batchRoutes(app: FastifyInstance, parts: Parts): void {
     body: batch,
     response: { 200: done, 202: acceptedSchema },
   }
-  app.post('/batches', { schema, config: { scope: 'ipr:write', costly: true, acts: true } }, async (request, reply) => {
+  app.post('/batches', { schema, config: { scope: actingScopes, costly: true, acts: true } }, async (request, reply) => {
     const { items, atomic = false } = request.body as Static<typeof batch>
     const { 'idempotency-key': quoted, prefer } = request.headers as Static<typeof headers>
     const key = unquoted(quoted)
@@ -96,6 +98,8 @@ export function batchRoutes(app: FastifyInstance, parts: Parts): void {
         target: `/items/${twice}/idempotencyKey`,
         detail: 'expected a key of its own for each item and the batch',
       })
+    // What a credential is not for is refused before anything is kept under the key.
+    for (const [index, { path }] of items.entries()) demandScope(request, scopesOf(served, path), `/items/${index}/path`)
     const outcome = await desk.perform({
       caller: callerOf(request),
       key,
@@ -112,6 +116,17 @@ export function batchRoutes(app: FastifyInstance, parts: Parts): void {
   })
 }
 
+const unprefixed = (given: string): string => given.replace(/^\/api\/v1(?=\/)/, '')
+
+const servedAt = (served: readonly Served[], given: string): Served | undefined =>
+  served.find(({ pattern }) => pattern.test(unprefixed(given)))
+
+/** Of a path that names no act any that lets act: it is answered for its path. */
+function scopesOf(served: readonly Served[], given: string): readonly Scope[] {
+  const found = servedAt(served, given)
+  return found ? [scopeOfAct(found.route.command)] : actingScopes
+}
+
 function itemOf(
   parts: Parts,
   served: readonly Served[],
@@ -119,11 +134,11 @@ function itemOf(
   { path: given, body = {}, ifMatch }: Static<typeof item>,
   key: string,
 ): BatchItem {
-  const path = given.replace(/^\/api\/v1(?=\/)/, '')
+  const path = unprefixed(given)
   return {
     key,
     request: () => {
-      const found = served.find(({ pattern }) => pattern.test(path))
+      const found = servedAt(served, given)
       if (!found)
         throw new Problem('NOT_FOUND', { target: 'path', detail: `expected the path of an act of /api/openapi.json, got ${given}` })
       const validate = request.compileValidationSchema(found.schema, 'body')

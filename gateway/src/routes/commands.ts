@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
+import { scopeOfAct } from '../callers/scopes.js'
 import { actIdOf } from '../contract/operation-ids.js'
 import { bodySchema, commandRoutes, exampleOf, type CommandRoute } from '../command-routes.js'
 import type { EnrolledIdentity } from '../ledger/ledger.js'
@@ -57,7 +58,11 @@ function addRoute(app: FastifyInstance, parts: Parts, route: CommandRoute): void
   app.post(
     route.path,
     {
-      config: { scope: 'ipr:write', operationId: actIdOf(route), ...(example === undefined ? {} : { example: exampleOf(route, example) }) },
+      config: {
+        scope: scopeOfAct(route.command),
+        operationId: actIdOf(route),
+        ...(example === undefined ? {} : { example: exampleOf(route, example) }),
+      },
       schema: {
         tags: [noun],
         summary: `${title.en} ${title.zh}`,

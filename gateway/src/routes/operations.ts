@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
+import { actingScopes } from '../callers/scopes.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
 import { problemBody } from '../plugins/problem-details.js'
@@ -71,7 +72,7 @@ export function operationRoutes(app: FastifyInstance, { desk, catalogue }: Parts
     }
   }
 
-  const config = { scope: 'ipr:write', ownStore: true } as const
+  const config = { scope: actingScopes, ownStore: true } as const
   app.get(
     '/operations',
     {

@@ -1,15 +1,17 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
+import { actingScopes } from '../callers/scopes.js'
 import type { Draft } from '../drafts/draft.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
+import { demandScope } from '../plugins/authorization.js'
 import { acceptedSchema, idParams, writtenSchema } from '../schemas/answers.js'
 import { approvalBody, draftBody, draftSchema, proposalBody, signatureBody, toSignSchema } from '../schemas/drafts.js'
 import { shownDraft, shownToSign } from '../formats/shown-draft.js'
 import { keyHeader, sendAnswer, unquoted, writeHeaders } from './commands.js'
 
 /** A draft may hold what is filed in secret, and its approvers are shown it. */
-const config = { scope: 'ipr:write', nonPublic: true } as const
+const config = { scope: actingScopes, nonPublic: true } as const
 /** Steps that the ledger takes with the caller's own signature. */
 const signing = {
   ...config,
@@ -37,7 +39,9 @@ function draftingRoutes(app: FastifyInstance, { drafts, channel, chaincode }: Pa
   }
   app.post('/transaction-drafts', { config: { ...config, acts: true }, schema: post }, async (request, reply) => {
     const { 'idempotency-key': key } = request.headers as Static<typeof keyHeader>
-    const { draft, replayed } = await drafts.draft(callerOf(request), request.body as Static<typeof draftBody>, unquoted(key))
+    const asked = request.body as Static<typeof draftBody>
+    demandScope(request, drafts.scopesOf(asked.path), '/path')
+    const { draft, replayed } = await drafts.draft(callerOf(request), asked, unquoted(key))
     const location = `/api/v1/transaction-drafts/${draft.row.id}`
     reply.code(201).headers({ location, ...(replayed ? { 'idempotency-replayed': 'true' } : {}) })
     return shown(draft)
@@ -68,9 +72,12 @@ function signingRoutes(app: FastifyInstance, { drafts, draftSigning, channel, ch
   const preValidation = async (request: { body?: unknown }) => {
     request.body ??= {}
   }
+  /** A draft is signed under what its act asks for: it may have been written down with another token. */
+  const preHandler = async (request: FastifyRequest) =>
+    demandScope(request, drafts.scopesOf((await drafts.owned(callerOf(request), idOf(request))).path))
   app.post(
     '/transaction-drafts/:id/proposal',
-    { config: { ...signing, operationId: 'proposeTransactionDraft' }, schema: proposal, preValidation },
+    { config: { ...signing, operationId: 'proposeTransactionDraft' }, schema: proposal, preValidation, preHandler },
     async (request, reply) => {
       const { certificateDigest } = request.body as Static<typeof proposalBody>
       const toSign = await draftSigning.propose(callerOf(request), idOf(request), certificateDigest)
@@ -85,7 +92,7 @@ function signingRoutes(app: FastifyInstance, { drafts, draftSigning, channel, ch
     body: signatureBody,
     response: { 200: Type.Union([toSignSchema, draftSchema]) },
   }
-  app.put('/transaction-drafts/:id/proposal-signature', { config: signing, schema: endorsed }, async (request) => {
+  app.put('/transaction-drafts/:id/proposal-signature', { config: signing, schema: endorsed, preHandler }, async (request) => {
     const { signature } = request.body as Static<typeof signatureBody>
     const next = await draftSigning.endorse(callerOf(request), idOf(request), signature)
     if ('bytes' in next) return shownToSign(next)
@@ -99,7 +106,7 @@ function signingRoutes(app: FastifyInstance, { drafts, draftSigning, channel, ch
     body: signatureBody,
     response: { 201: writtenSchema, 202: acceptedSchema },
   }
-  app.put('/transaction-drafts/:id/transaction-signature', { config: signing, schema: submitted }, async (request, reply) => {
+  app.put('/transaction-drafts/:id/transaction-signature', { config: signing, schema: submitted, preHandler }, async (request, reply) => {
     const { signature } = request.body as Static<typeof signatureBody>
     const { prefer = '' } = request.headers as { readonly prefer?: string }
     const respondAsync = /\brespond-async\b/.test(prefer)

@@ -14,6 +14,7 @@ const state: Act = {
   noun: 'register-completions',
   creates: true,
   by: ['registrar'],
+  scope: 'admin',
   title: { en: 'State the register complete', zh: '声明登记簿完整' },
   tells: { type: 'registerCompleted', subject: 'register-completion' },
   example: { to: '2024-01-01', sourceCounts: { PAT: 1 }, digest: sample.evidence },

@@ -44,6 +44,7 @@ export const takeOver: Act = {
   noun: 'ip-rights',
   creates: false,
   by: ['registrar'],
+  scope: 'admin',
   title: { en: 'Take over a right of the back-file', zh: '存量权利接收' },
   tells: { type: 'takenOver', subject: 'right' },
   example: {
