@@ -110,7 +110,7 @@ export class DraftSigning {
   /** Takes note of the ends of drafts that an earlier process signed away. */
   async start(): Promise<void> {
     const { rows, sealing, ledger } = this.#parts
-    await sealTransactionsInTheOpen(rows, sealing, ledger.offline)
+    await sealTransactionsInTheOpen(rows, sealing, ledger)
     for (const row of await rows.signed()) {
       const draft = openedDraft(sealing, row)
       void this.#sent(draft, true).catch(() => undefined)

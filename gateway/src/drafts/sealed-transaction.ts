@@ -1,5 +1,6 @@
 import type { DraftRow, DraftRows } from '../store/draft-rows.js'
 import type { Sealing } from '../store/sealing.js'
+import type { Ledger } from '../ledger/ledger.js'
 import type { OfflineSigning } from '../ledger/offline-signing.js'
 
 const place = (id: string): string => `drafts/${id}/transaction`
@@ -18,10 +19,10 @@ export const withoutSignature = (offline: OfflineSigning, transaction: Uint8Arra
   offline.signed(transaction, new Uint8Array())
 
 /** Seals what earlier versions wrote down in the open; of those that ended the signature goes. */
-export async function sealTransactionsInTheOpen(rows: DraftRows, sealing: Sealing, offline: OfflineSigning): Promise<void> {
+export async function sealTransactionsInTheOpen(rows: DraftRows, sealing: Sealing, ledger: Pick<Ledger, 'offline'>): Promise<void> {
   for (const row of await rows.withTransactionInTheOpen()) {
     const whole = Buffer.from(row.transaction ?? '', 'base64')
-    const kept = row.end === null ? whole : withoutSignature(offline, whole)
+    const kept = row.end === null ? whole : withoutSignature(ledger.offline, whole)
     await rows.move(row, { transaction: sealedTransaction(sealing, row.id, kept) })
   }
 }
