@@ -5,6 +5,7 @@ import { startClock, type Clock } from './clock/clock-timer.js'
 import { callerSigning } from './drafts/caller-signing.js'
 import { pushedEvents, pushWith } from './events/pushed-events.js'
 import { dealingKinds } from './index-db/dealing-kinds.js'
+import type { EnrolledIdentity } from './ledger/ledger.js'
 import { Catalogue } from './problems/catalogue.js'
 import type { GatewayOptions, Parts } from './parts.js'
 import accessRecording from './plugins/access-recording.js'
@@ -71,7 +72,12 @@ export async function gatewayApp(app: FastifyInstance, options: GatewayOptions):
   await app.register(unknownParameters)
   app.setSerializerCompiler(() => (payload) => JSON.stringify(payload))
   await app.register(requestFigures, { metrics: options.metrics })
-  await app.register(accessRecording, { accessLog: new AccessLog(options.store) })
+  const registers = async (caller: EnrolledIdentity) =>
+    parts.directory.members(caller).then(
+      (members) => (members[options.member.mspId]?.rightTypes.length ?? 0) > 0,
+      () => true,
+    )
+  await app.register(accessRecording, { accessLog: new AccessLog(options.store), registers })
   await app.register(securityHeaders)
   await app.register(openapi, { catalogue: parts.catalogue })
   await app.register(authentication, { ...options.callers, ledger: options.ledger, apiKeys: new ApiKeys(options) })

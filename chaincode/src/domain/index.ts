@@ -8,7 +8,7 @@ export { answerStatuses, rulesIn, statusReads, type RightStatus, type RightStatu
 export { mostAsked, type Reason } from './asking/asked-rights.js'
 export { namingReads, rightNamed } from './asking/named-right.js'
 export { completeTo, completenessReads, completeToIn } from './asking/register-complete.js'
-export { rightView, type RightViewed } from './asking/visible.js'
+export { rightView, tellsUnpublished, type RightViewed } from './asking/visible.js'
 export type { Act } from './act.js'
 export type { Actor, ActorRecord } from './actor.js'
 export { blocking, blockedBy, conditions, type BlockedRequest, type Cell, type Condition } from './blocking.js'

@@ -3587,7 +3587,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -6527,7 +6527,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -7313,7 +7313,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -8615,7 +8615,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -9197,7 +9197,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -10110,7 +10110,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -10352,7 +10352,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -10590,7 +10590,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -11628,7 +11628,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -11724,7 +11724,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -11833,7 +11833,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -11929,7 +11929,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -11999,7 +11999,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -12074,7 +12074,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -12145,7 +12145,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -12230,7 +12230,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -12351,7 +12351,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -12894,7 +12894,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, ACCESS_LOG_UNAVAILABLE, INDEX_BEHIND */
             readonly 503: components["responses"]["Unavailable"];
         };
     };
@@ -12978,7 +12978,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -13337,7 +13337,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -13511,7 +13511,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };

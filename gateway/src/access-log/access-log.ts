@@ -14,6 +14,8 @@ export interface Access {
   /** Pattern of the route, and the values of its parameters. */
   readonly route: string
   readonly parameters: Readonly<Record<string, string>>
+  /** Ids of the rights of which it was shown, where the route alone does not say so. */
+  readonly rights?: readonly string[]
   readonly requestId: string
 }
 

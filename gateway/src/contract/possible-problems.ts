@@ -34,7 +34,7 @@ export function possibleProblems(route: RouteFacts, catalogue: Catalogue): reado
     ...when(takes(schema.headers, 'idempotency-key'), ofKey),
     ...when(takes(schema.headers, 'if-match'), ['HEAD_MOVED']),
     ...when(takes(schema.querystring, 'minBlock'), ['INDEX_BEHIND']),
-    ...when(config.nonPublic === true, ['ACCESS_LOG_UNAVAILABLE']),
+    ...when(config.nonPublic !== undefined || config.subscribes !== undefined, ['ACCESS_LOG_UNAVAILABLE']),
     ...when(isAct(route), [...ofAct, ...catalogue.ofRegister()]),
     ...(config.refuses ?? []),
   ]

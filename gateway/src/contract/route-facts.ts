@@ -31,7 +31,8 @@ export interface RouteFacts {
     readonly public?: boolean
     readonly probe?: boolean
     readonly stream?: boolean
-    readonly nonPublic?: boolean
+    readonly nonPublic?: true | 'byRight'
+    readonly subscribes?: unknown
     readonly acts?: boolean
     readonly ownStore?: boolean
     readonly scope?: Scope | readonly Scope[]

@@ -15,6 +15,8 @@ export interface Alert {
   readonly dealings: readonly string[]
   readonly parties: ReadonlySet<string>
   readonly pledgees: ReadonlySet<string>
+  /** Whether its registrar alone may know of it yet. */
+  readonly unpublished: boolean
 }
 
 export interface AlertFilter {
@@ -154,6 +156,7 @@ async function shown(trx: Transaction<Schema>, rows: readonly Rows['dueDates'][]
       dealings: row.dealings === '' ? [] : row.dealings.split(' '),
       parties: new Set(holders.get(row.ipRightId)?.map(({ party }) => party)),
       pledgees: new Set(pledgees.get(row.ipRightId)?.map(({ party }) => party)),
+      unpublished: row.reader !== '',
     }
   })
 }

@@ -1,22 +1,33 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { AccessLog } from '../access-log/access-log.js'
+import '../access-log/unpublished-shown.js'
+import type { EnrolledIdentity } from '../ledger/ledger.js'
 import { Problem } from '../problems/problem.js'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** True where the answer may show what is not public: who was shown it is recorded before the answer leaves. */
-    nonPublic?: boolean
+    /**
+     * Whether the answer may show what is not public: who was shown it is recorded before the answer leaves. `byRight`: where it tells of a right
+     * what is not published.
+     */
+    nonPublic?: true | 'byRight'
+    /** Whether the request asks to be told from now on what may not be public: recorded before it is granted. */
+    subscribes?: (request: FastifyRequest) => boolean
   }
+}
+
+export interface RecordingOptions {
+  readonly accessLog: AccessLog
+  /** Whether this member registers rights, and so may be told of those not yet published. */
+  readonly registers: (caller: EnrolledIdentity) => Promise<boolean>
 }
 
 /** Nothing that is not public is shown without a record of whom it was shown to. */
 export default fp(
-  (app: FastifyInstance, { accessLog }: { readonly accessLog: AccessLog }) => {
-    app.addHook('onSend', async (request, reply, payload) => {
-      const { caller } = request
-      if (request.routeOptions.config.nonPublic !== true || reply.statusCode >= 400 || caller === null) return payload
-      const { user, role, party } = caller
+  (app: FastifyInstance, { accessLog, registers }: RecordingOptions) => {
+    const record = async (request: FastifyRequest, { user, role, party }: EnrolledIdentity) => {
+      const rights = request.unpublishedShown
       const access = {
         at: new Date().toISOString(),
         user,
@@ -25,11 +36,23 @@ export default fp(
         method: request.method,
         route: request.routeOptions.url ?? '',
         parameters: request.params as Record<string, string>,
+        ...(rights === null ? {} : { rights }),
         requestId: request.id,
       }
       await accessLog.append(access).catch((cause: unknown) => {
         throw new Problem('ACCESS_LOG_UNAVAILABLE', { cause, headers: { 'retry-after': '5' } })
       })
+    }
+    app.decorateRequest('unpublishedShown', null)
+    app.addHook('preHandler', async (request) => {
+      const { caller } = request
+      if (caller === null || request.routeOptions.config.subscribes?.(request) !== true) return
+      if (await registers(caller)) await record(request, caller)
+    })
+    app.addHook('onSend', async (request, reply, payload) => {
+      const { caller, unpublishedShown } = request
+      const shown = request.routeOptions.config.nonPublic === true || unpublishedShown !== null
+      if (shown && reply.statusCode < 400 && caller !== null) await record(request, caller)
       return payload
     })
   },

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { alertRules, beijingDay, isLegalDay } from '@ip-rights-ledger/chaincode/domain'
+import { noteUnpublished } from '../access-log/unpublished-shown.js'
 import { alertShown } from '../events/alert-shown.js'
 import { inBoth, partyMeant, watchedBy } from '../events/events-asked.js'
 import type { EnrolledIdentity } from '../ledger/ledger.js'
@@ -73,26 +74,34 @@ export function alertRoute(app: FastifyInstance, parts: Parts): void {
     querystring: query,
     response: { 200: answer },
   }
-  app.get('/alerts', { schema, config: { scope: ['ipr:events', 'ipr:read'], refuses: ['NOT_FOUND'] } }, async (request) => {
-    const asked = request.query as Static<typeof query>
-    const { limit, rule, party, pledgee, watchlist, ipRightId, after, 'due.lte': dueBy, minBlock: block } = asked
-    if (dueBy !== undefined && !isLegalDay(dueBy))
-      throw new Problem('MALFORMED', { target: 'due.lte', detail: `expected a day of the calendar, got ${dueBy}` })
-    const caller = callerOf(request)
-    const right = ipRightId === undefined ? undefined : [await rightIdOf(parts.register, caller, ipRightId)]
-    const watched = watchlist === undefined ? undefined : await watchedBy(parts, caller, watchlist, 'watchlist')
-    const day = beijingDay(new Date().toISOString())
-    const filter = stated({
-      ipRightIds: inBoth(right, watched),
-      ...{ rule, party, dueBy, limit },
-      pledgee: pledgee === undefined ? undefined : partyMeant(caller, pledgee, 'pledgee'),
-      concerning: asked.for === undefined ? undefined : mine(caller),
-      on: dueBy === undefined ? day : undefined,
-      after: after === undefined ? undefined : afterOf(after),
-    })
-    const { answer: alerts, asOf } = await indexAnswer(parts, block, (indexed) => indexed.events.alerts(filter))
-    const items = alerts.map((each) => ({ ...alertShown(each), overdue: each.dueDate < day }))
-    const next = alerts.length === limit ? alerts.at(-1)?.id : undefined
-    return { items, page: stated({ limit, next }), day, asOf }
-  })
+  app.get(
+    '/alerts',
+    { schema, config: { scope: ['ipr:events', 'ipr:read'], refuses: ['NOT_FOUND'], nonPublic: 'byRight' } },
+    async (request) => {
+      const asked = request.query as Static<typeof query>
+      const { limit, rule, party, pledgee, watchlist, ipRightId, after, 'due.lte': dueBy, minBlock: block } = asked
+      if (dueBy !== undefined && !isLegalDay(dueBy))
+        throw new Problem('MALFORMED', { target: 'due.lte', detail: `expected a day of the calendar, got ${dueBy}` })
+      const caller = callerOf(request)
+      const right = ipRightId === undefined ? undefined : [await rightIdOf(parts.register, caller, ipRightId)]
+      const watched = watchlist === undefined ? undefined : await watchedBy(parts, caller, watchlist, 'watchlist')
+      const day = beijingDay(new Date().toISOString())
+      const filter = stated({
+        ipRightIds: inBoth(right, watched),
+        ...{ rule, party, dueBy, limit },
+        pledgee: pledgee === undefined ? undefined : partyMeant(caller, pledgee, 'pledgee'),
+        concerning: asked.for === undefined ? undefined : mine(caller),
+        on: dueBy === undefined ? day : undefined,
+        after: after === undefined ? undefined : afterOf(after),
+      })
+      const { answer: alerts, asOf } = await indexAnswer(parts, block, (indexed) => indexed.events.alerts(filter))
+      noteUnpublished(
+        request,
+        alerts.filter(({ unpublished }) => unpublished).map(({ ipRightId: id }) => id),
+      )
+      const items = alerts.map((each) => ({ ...alertShown(each), overdue: each.dueDate < day }))
+      const next = alerts.length === limit ? alerts.at(-1)?.id : undefined
+      return { items, page: stated({ limit, next }), day, asOf }
+    },
+  )
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import Type, { type Static } from 'typebox'
+import { noteExpanded } from '../access-log/unpublished-shown.js'
 import { commandRoutes, readExampleOf } from '../command-routes.js'
 import { relatedTo } from '../index-db/indexed-register.js'
 import type { Parts } from '../parts.js'
@@ -36,23 +37,28 @@ function addList(app: FastifyInstance, parts: Parts, noun: string): void {
     response: { 200: listSchema },
   }
   const sortable = ['id', 'updatedBlock', 'updatedAt', ...(isDealing ? ['state', 'maturity'] : [])]
-  app.get(`/${noun}`, { schema, config: { scope: 'ipr:read', ...(isDealing ? { refuses: ['NOT_FOUND'] } : {}) } }, async (request) => {
-    const query = request.query as OthersQuery
-    const caller = callerOf(request)
-    if (query.consistency === 'ledger' || !parts.indexed) return ledgerList(parts, caller, kind, query)
-    const paging = pagingOf(query, sortable)
-    const expand = expandOf(query, relatedTo(kind, isDealing))
-    const { party, pledgee, state, q, ipRightId: named, 'maturity.lte': maturesBy } = query
-    const updatedSince = query.updatedSince === undefined ? undefined : instantSince(query.updatedSince)
-    const ipRightId = named === undefined ? undefined : await rightIdOf(parts.register, caller, named)
-    const now = new Date().toISOString()
-    const page = await indexAnswer(parts, query.minBlock, (indexed) =>
-      isDealing
-        ? indexed.dealings(kind, stated({ party, pledgee, state, ipRightId, maturesBy, updatedSince }), paging, now, expand)
-        : indexed.documents(kind, stated({ updatedSince, q }), paging, now, expand),
-    )
-    return listAnswer(page, query, paging)
-  })
+  app.get(
+    `/${noun}`,
+    { schema, config: { scope: 'ipr:read', nonPublic: 'byRight', ...(isDealing ? { refuses: ['NOT_FOUND'] } : {}) } },
+    async (request) => {
+      const query = request.query as OthersQuery
+      const caller = callerOf(request)
+      if (query.consistency === 'ledger' || !parts.indexed) return ledgerList(parts, request, kind, query)
+      const paging = pagingOf(query, sortable)
+      const expand = expandOf(query, relatedTo(kind, isDealing))
+      const { party, pledgee, state, q, ipRightId: named, 'maturity.lte': maturesBy } = query
+      const updatedSince = query.updatedSince === undefined ? undefined : instantSince(query.updatedSince)
+      const ipRightId = named === undefined ? undefined : await rightIdOf(parts.register, caller, named)
+      const now = new Date().toISOString()
+      const page = await indexAnswer(parts, query.minBlock, (indexed) =>
+        isDealing
+          ? indexed.dealings(kind, stated({ party, pledgee, state, ipRightId, maturesBy, updatedSince }), paging, now, expand)
+          : indexed.documents(kind, stated({ updatedSince, q }), paging, now, expand),
+      )
+      noteExpanded(request, page.answer.expanded)
+      return listAnswer(page, query, paging)
+    },
+  )
 }
 
 function addRead(app: FastifyInstance, parts: Parts, noun: string): void {
@@ -67,17 +73,22 @@ function addRead(app: FastifyInstance, parts: Parts, noun: string): void {
     response: { 200: thingSchema(noun) },
   }
   const example = readExampleOf(parts.commands, noun, 'index')
-  app.get(`/${noun}/:id`, { schema, config: { scope: 'ipr:read', ...(example ? { example } : {}) } }, async (request) => {
-    const caller = callerOf(request)
-    const { id } = request.params as Static<typeof idParams>
-    const query = request.query as ReadQuery
-    const expand = expandOf(query, related)
-    const read = await readThing<ThingRead>(
-      parts,
-      query,
-      (indexed) => indexed.document(kind, id, isDealing, new Date().toISOString(), expand),
-      async () => fromPeer(await parts.register.askDated<Record<string, unknown>>(caller, 'read', { kind, id }), expand),
-    )
-    return singleAnswer(read, query)
-  })
+  app.get(
+    `/${noun}/:id`,
+    { schema, config: { scope: 'ipr:read', nonPublic: 'byRight', ...(example ? { example } : {}) } },
+    async (request) => {
+      const caller = callerOf(request)
+      const { id } = request.params as Static<typeof idParams>
+      const query = request.query as ReadQuery
+      const expand = expandOf(query, related)
+      const read = await readThing<ThingRead>(
+        parts,
+        query,
+        (indexed) => indexed.document(kind, id, isDealing, new Date().toISOString(), expand),
+        async () => fromPeer(await parts.register.askDated<Record<string, unknown>>(caller, 'read', { kind, id }), expand),
+      )
+      noteExpanded(request, read.answer.expanded)
+      return singleAnswer(read, query)
+    },
+  )
 }

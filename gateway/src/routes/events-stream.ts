@@ -86,6 +86,7 @@ export function eventStreamRoute(app: FastifyInstance, parts: Parts): void {
     refuses: ['NOT_FOUND', 'INDEX_BEHIND'],
     stream: true,
     answers: 'text/event-stream',
+    subscribes: (request: FastifyRequest) => (request.query as Static<typeof query>).alerts === true,
   } as const
   app.get('/events/stream', { schema, config, exposeHeadRoute: false }, async (request, reply) => {
     const { feed } = parts

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import Type, { type Static } from 'typebox'
+import { noteRightsShown } from '../access-log/unpublished-shown.js'
 import { relations } from '../index-db/expansions.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
@@ -20,13 +21,18 @@ export function ipRightRoute(app: FastifyInstance, parts: Parts): void {
     querystring: query,
     response: { 200: thingSchema('ip-rights') },
   }
-  app.get('/ip-rights/:id', { schema, config: { scope: ['ipr:status', 'ipr:read'] } }, async (request) => {
+  app.get('/ip-rights/:id', { schema, config: { scope: ['ipr:status', 'ipr:read'], nonPublic: 'byRight' } }, async (request) => {
     const caller = callerOf(request)
     const { id } = request.params as Static<typeof idParams>
     const asked = request.query as ReadQuery
     const expand = expandOf(asked, isCut(asked) ? {} : relations.right)
-    if (!isCut(asked)) return singleAnswer(await rightRead(parts, caller, id, asked, expand), asked)
+    if (!isCut(asked)) {
+      const read = await rightRead(parts, caller, id, asked, expand)
+      noteRightsShown(request, [read.answer.thing], asked.fields)
+      return singleAnswer(read, asked)
+    }
     const { answer, asOf } = await rightThen(await historyRead(parts, caller, id, asked), asked, caller.mspId)
+    noteRightsShown(request, [answer], asked.fields)
     return singleAnswer({ answer: { thing: answer, expanded: {} }, asOf }, asked)
   })
 }

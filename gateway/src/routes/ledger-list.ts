@@ -1,5 +1,7 @@
-import type { EnrolledIdentity } from '../ledger/ledger.js'
+import type { FastifyRequest } from 'fastify'
+import { noteRightsShown } from '../access-log/unpublished-shown.js'
 import type { Parts } from '../parts.js'
+import { callerOf } from '../plugins/authentication.js'
 import { Problem } from '../problems/problem.js'
 import { stated, withFields } from '../register/list-request.js'
 import type { PagingQuery } from '../schemas/list-query.js'
@@ -13,7 +15,7 @@ interface Page {
 }
 
 /** A list from the peer itself, in the order of ids. @throws Problem naming the parameter that only the index can answer */
-export async function ledgerList({ register }: Pick<Parts, 'register'>, caller: EnrolledIdentity, kind: string, query: PagingQuery) {
+export async function ledgerList({ register }: Pick<Parts, 'register'>, request: FastifyRequest, kind: string, query: PagingQuery) {
   const idle = (name: string, value: unknown) => understood.has(name) || value === false || (name === 'offset' && value === 0)
   const stranger = Object.entries(query).find(([name, value]) => !idle(name, value))
   if (stranger) {
@@ -24,6 +26,11 @@ export async function ledgerList({ register }: Pick<Parts, 'register'>, caller: 
     })
   }
   const { after, limit, fields } = query
-  const { answer, asOf } = await register.askDated<Page>(caller, 'list', { kind, limit, ...(after === undefined ? {} : { after }) })
+  const { answer, asOf } = await register.askDated<Page>(callerOf(request), 'list', {
+    kind,
+    limit,
+    ...(after === undefined ? {} : { after }),
+  })
+  if (kind === 'right') noteRightsShown(request, answer.items, fields)
   return { items: withFields(answer.items, fields), page: stated({ limit, after, next: answer.next }), asOf }
 }

@@ -78,6 +78,8 @@ export const writeIdOf = (request: FastifyRequest): string =>
   requestIdOf(callerOf(request).user, unquoted((request.headers as Static<typeof keyHeader>)['idempotency-key']))
 
 const config = { scope: 'ipr:webhooks' } as const
+/** With alerts comes what falls due for rights that are not published yet. */
+const subscribes = ({ body }: FastifyRequest) => (body as Static<typeof change>).filter?.alerts === true
 const stored = { ...config, ownStore: true } as const
 const tags = ['webhook-endpoints']
 
@@ -95,7 +97,7 @@ export function webhookEndpointRoutes(app: FastifyInstance, parts: Parts): void 
   }
   app.post(
     '/webhook-endpoints',
-    { schema: post, config: { ...config, costly: true, refuses: ['ADDRESS_NOT_ALLOWED', 'QUOTA_REACHED'] } },
+    { schema: post, config: { ...config, costly: true, subscribes, refuses: ['ADDRESS_NOT_ALLOWED', 'QUOTA_REACHED'] } },
     async (request, reply) => {
       const caller = callerOf(request)
       const asked = request.body as Static<typeof newEndpoint>
@@ -142,17 +144,21 @@ export function webhookEndpointRoutes(app: FastifyInstance, parts: Parts): void 
     body: change,
     response: { 200: endpoint },
   }
-  app.patch('/webhook-endpoints/:id', { schema: patch, config: { ...config, refuses: ['ADDRESS_NOT_ALLOWED'] } }, async (request) => {
-    const { id } = await endpointAsked(parts, request)
-    const { url, description, filter, enabled } = request.body as Static<typeof change>
-    if (url !== undefined) await checkedUrl(parts, url)
-    const meant = filter === undefined ? undefined : JSON.stringify(await filterMeant(parts, callerOf(request), filter))
-    const state =
-      enabled === undefined ? {} : { enabled: enabled ? 1 : 0, disabledBecause: enabled ? '' : 'by its owner', failingSince: '' }
-    await changeEndpoint(db, id, stated({ url, description, filter: meant, ...state }))
-    webhooks.advance()
-    return shown(await endpointAsked(parts, request), webhooks.now())
-  })
+  app.patch(
+    '/webhook-endpoints/:id',
+    { schema: patch, config: { ...config, subscribes, refuses: ['ADDRESS_NOT_ALLOWED'] } },
+    async (request) => {
+      const { id } = await endpointAsked(parts, request)
+      const { url, description, filter, enabled } = request.body as Static<typeof change>
+      if (url !== undefined) await checkedUrl(parts, url)
+      const meant = filter === undefined ? undefined : JSON.stringify(await filterMeant(parts, callerOf(request), filter))
+      const state =
+        enabled === undefined ? {} : { enabled: enabled ? 1 : 0, disabledBecause: enabled ? '' : 'by its owner', failingSince: '' }
+      await changeEndpoint(db, id, stated({ url, description, filter: meant, ...state }))
+      webhooks.advance()
+      return shown(await endpointAsked(parts, request), webhooks.now())
+    },
+  )
 
   const gone = { tags, summary: 'End an endpoint; what waits for it is not delivered', params: idParams }
   app.delete('/webhook-endpoints/:id', { schema: gone, config: stored }, async (request, reply) => {

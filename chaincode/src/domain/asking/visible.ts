@@ -58,4 +58,8 @@ export function rightView(
 
 const filingOnly = (dates: RightDocument['dates']) => (dates['filing'] === undefined ? {} : { filing: dates['filing'] })
 
+/** Whether a right as shown tells what before publication none but its registrar may know (PL 21): to all others it is shown without. */
+export const tellsUnpublished = ({ commitment, dates = {}, flags = {} }: Partial<Pick<RightViewed, 'commitment' | 'dates' | 'flags'>>) =>
+  commitment !== undefined && (Object.keys(dates).some((name) => name !== 'filing') || Object.keys(flags).length > 0)
+
 export type RightViewed = ReturnType<typeof rightView>
