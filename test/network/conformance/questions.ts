@@ -8,6 +8,7 @@ import { commitStatus } from './questions/commit-status.js'
 import { deliver } from './questions/deliver.js'
 import { events } from './questions/events.js'
 import { keyPolicies } from './questions/key-policies.js'
+import { oneBlock } from './questions/one-block.js'
 import { ordering } from './questions/ordering.js'
 import { privateData } from './questions/private-data.js'
 import { proposals } from './questions/proposals.js'
@@ -25,6 +26,7 @@ export const questions: readonly Question[] = [
   ...validation,
   ...alteredEnvelopes,
   ...keyPolicies,
+  ...oneBlock,
   ...privateData,
   ...queries,
   ...events,

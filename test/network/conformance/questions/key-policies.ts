@@ -68,7 +68,7 @@ export const keyPolicies: readonly Question[] = [
     },
   },
   {
-    name: 'key policy: a write endorsed for the new policy, behind the change',
+    name: 'key policy: a write endorsed for the old policy, behind the change',
     ask: async (n) => {
       await guard(n, 'racing', [ip, bank])
       const change = await endorsed(n.contract(ip), 'guard', ['racing', `${ip},${court}`], { named: [ip, bank] })
