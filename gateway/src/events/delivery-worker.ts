@@ -1,3 +1,4 @@
+import { forgetActs } from '../store/endpoint-act-rows.js'
 import type { Store } from '../store/store.js'
 import type { Sealing } from '../store/sealing.js'
 import { changeDelivery, dueDeliveries, forgetDelivered, nextDue, type WebhookDeliveryRow } from '../store/webhook-delivery-rows.js'
@@ -113,7 +114,9 @@ export class DeliveryWorker {
     const now = this.#now().getTime()
     if (now - this.#forgotAt < 3_600_000) return
     this.#forgotAt = now
-    await forgetDelivered(this.#options.store.db, new Date(now - keepDeliveredMs).toISOString())
+    const before = new Date(now - keepDeliveredMs).toISOString()
+    await forgetDelivered(this.#options.store.db, before)
+    await forgetActs(this.#options.store.db, before)
   }
 
   #busy(): readonly string[] {
@@ -153,13 +156,13 @@ export class DeliveryWorker {
     const now = this.#now()
     const tried = { attempts: row.attempts + 1, lastAt: now.toISOString(), lastStatus: status, lastError: error }
     if (error === '') {
-      await changeDelivery(db, row.endpoint, row.number, { ...tried, state: 'delivered' })
+      await changeDelivery(db, row, { ...tried, state: 'delivered' })
       if (endpoint.failingSince !== '') await changeEndpoint(db, endpoint.id, { failingSince: '' })
       return
     }
     const { schedule, random = Math.random } = this.#options
     const next = nextAttempt(schedule, tried.attempts, now, random())
-    await changeDelivery(db, row.endpoint, row.number, { ...tried, ...(next ? { nextAt: next.toISOString() } : { state: 'dead' }) })
+    await changeDelivery(db, row, { ...tried, ...(next ? { nextAt: next.toISOString() } : { state: 'dead' }) })
     await this.#failed(endpoint, status, now)
   }
 

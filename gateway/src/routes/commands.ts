@@ -12,7 +12,7 @@ import { rightIdOf } from '../register/right-numbers.js'
 import { kindOf } from '../register/kinds.js'
 import { acceptedSchema, idParams, writtenSchema } from '../schemas/answers.js'
 import type { WriteRequest } from '../writes/command-desk.js'
-import type { Repeatable } from '../writes/request-names.js'
+import { requestIdOf, type Repeatable } from '../writes/request-names.js'
 import type { RequestedCommand } from '../writes/prepared-call.js'
 
 export const writeHeaders = Type.Object({
@@ -38,6 +38,16 @@ const writeQuery = Type.Object({
 
 /** RFC 8941 strings and bare keys are one key. */
 export const unquoted = (key: string): string => key.replace(/^"(.*)"$/, '$1')
+
+/** Names a write that is no act of the register by its key, so that it is done once. */
+export const writeIdOf = (request: FastifyRequest): string =>
+  requestIdOf(callerOf(request).user, unquoted((request.headers as Static<typeof keyHeader>)['idempotency-key']))
+
+export const keyReused = (): Problem =>
+  new Problem('REQUEST_KEY_REUSED', {
+    target: 'Idempotency-Key',
+    detail: 'expected the same method, path and body as first sent with this key',
+  })
 
 export function sendAnswer(
   reply: { code(status: number): unknown; headers(values: Record<string, string>): unknown },

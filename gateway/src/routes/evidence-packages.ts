@@ -7,13 +7,13 @@ import { problemBody } from '../plugins/problem-details.js'
 import { Problem } from '../problems/problem.js'
 import { rightIdOf } from '../register/right-numbers.js'
 import { idParams, problemSchema } from '../schemas/answers.js'
-import type { EvidencePackageRow } from '../store/evidence-package-rows.js'
+import { packageOf, type EvidencePackageRow } from '../store/evidence-package-rows.js'
 import { Packages } from '../taking/packages.js'
 import { takeEvidence } from '../taking/take-evidence.js'
 import { problemKept } from '../writes/kept-problem.js'
-import { fingerprintOf, requestIdOf } from '../writes/request-names.js'
+import { fingerprintOf } from '../writes/request-names.js'
 import type { KeptProblem } from '../writes/operation.js'
-import { sendAnswer, unquoted, keyHeader } from './commands.js'
+import { keyHeader, keyReused, sendAnswer, writeIdOf } from './commands.js'
 
 const body = Type.Object(
   {
@@ -77,22 +77,28 @@ export function evidencePackageRoutes(app: FastifyInstance, parts: Parts): void 
     async (request, reply) => {
       const caller = callerOf(request)
       const { ipRightId: named, transactionId } = request.body as Static<typeof body>
-      const { 'idempotency-key': key } = request.headers as Static<typeof keyHeader>
+      const requestId = writeIdOf(request)
+      const asked = {
+        user: caller.user,
+        ...(named === undefined ? {} : { ipRightId: named }),
+        ...(transactionId === undefined ? {} : { transactionId }),
+      }
+      const fingerprint = fingerprintOf('POST', '/evidence-packages', canonical(asked))
+      const answered = (row: EvidencePackageRow, replayed: boolean) => {
+        if (row.fingerprint !== fingerprint) throw keyReused()
+        const headers = { location: `/api/v1/evidence-packages/${row.id}`, 'retry-after': '1' }
+        return sendAnswer(reply, { answer: { status: 202, headers, body: shown(row) }, replayed })
+      }
+      // Neither the index nor the ledger is asked again what it was asked then.
+      const earlier = await packageOf(parts.store.db, 'requestId', requestId)
+      if (earlier) return answered(earlier, true)
       const ipRightId = named === undefined ? undefined : await rightIdOf(register, caller, named)
       // Nothing is told of a right this caller cannot read.
       if (ipRightId !== undefined) await register.ask(caller, 'read', { kind: 'right', id: ipRightId })
       const subject =
         ipRightId === undefined ? { kind: 'transaction' as const, id: transactionId ?? '' } : { kind: 'right' as const, id: ipRightId }
-      const asked = {
-        user: caller.user,
-        ...(ipRightId === undefined ? {} : { ipRightId }),
-        ...(transactionId === undefined ? {} : { transactionId }),
-      }
-      const requestId = requestIdOf(caller.user, unquoted(key))
-      const fingerprint = fingerprintOf('POST', '/evidence-packages', canonical(asked))
       const { row, replayed } = await packages.ask({ requestId, fingerprint, user: caller.user, subject })
-      const headers = { location: `/api/v1/evidence-packages/${row.id}`, 'retry-after': '1' }
-      return sendAnswer(reply, { answer: { status: 202, headers, body: shown(row) }, replayed })
+      return answered(row, replayed)
     },
   )
 

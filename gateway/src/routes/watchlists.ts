@@ -19,8 +19,7 @@ import {
 } from '../store/watchlist-rows.js'
 import { endpointsOf } from '../store/webhook-endpoint-rows.js'
 import { fingerprintOf } from '../writes/request-names.js'
-import { keyHeader } from './commands.js'
-import { writeIdOf } from './webhook-endpoints.js'
+import { keyHeader, keyReused, writeIdOf } from './commands.js'
 
 /** Watchlists one caller may have. */
 const mostOfCaller = 50
@@ -70,18 +69,23 @@ export function watchlistRoutes(app: FastifyInstance, parts: Parts): void {
   app.post('/watchlists', { schema: post, config: { scope: 'ipr:webhooks', refuses: ['QUOTA_REACHED'] } }, async (request, reply) => {
     const { user } = callerOf(request)
     const { name } = request.body as Static<typeof body>
-    const rights = await rightsOf(request)
     const requestId = writeIdOf(request)
     const fingerprint = fingerprintOf('POST', '/watchlists', canonical(request.body))
-    if ((await watchlistsOf(db, user)).length >= mostOfCaller && !(await watchlistOfRequest(db, requestId)))
-      throw new Problem('QUOTA_REACHED', { detail: `expected at most ${mostOfCaller} watchlists of one caller` })
+    const answered = (made: WatchlistRow, replayed: boolean) => {
+      if (made.fingerprint !== fingerprint) throw keyReused()
+      reply.code(201).header('location', `/api/v1/watchlists/${made.id}`)
+      if (replayed) reply.header('idempotency-replayed', 'true')
+      return shown(made)
+    }
+    // The index is not asked again what it was asked then.
+    const earlier = await watchlistOfRequest(db, requestId)
+    if (earlier) return answered(earlier, true)
+    const rights = await rightsOf(request)
     const at = new Date().toISOString()
     const row = { id: uuidv7(), owner: user, requestId, fingerprint, name, rights, createdAt: at, updatedAt: at }
-    if (!(await addWatchlist(db, row))) reply.header('idempotency-replayed', 'true')
-    const made = (await watchlistOfRequest(db, requestId)) ?? row
-    if (made.fingerprint !== fingerprint) throw new Problem('REQUEST_KEY_REUSED', { target: 'Idempotency-Key' })
-    reply.code(201).header('location', `/api/v1/watchlists/${made.id}`)
-    return shown(made)
+    const added = await addWatchlist(db, row, mostOfCaller)
+    if (added === 'tooMany') throw new Problem('QUOTA_REACHED', { detail: `expected at most ${mostOfCaller} watchlists of one caller` })
+    return answered((await watchlistOfRequest(db, requestId)) ?? row, added === 'known')
   })
 
   const list = {

@@ -5,9 +5,9 @@ import type { Parts } from '../parts.js'
 import { Problem } from '../problems/problem.js'
 import { stated } from '../register/list-request.js'
 import { idParams } from '../schemas/answers.js'
-import { addDelivery, changeDelivery, deliveriesOf, type WebhookDeliveryRow } from '../store/webhook-delivery-rows.js'
-import { keyHeader } from './commands.js'
-import { endpointAsked, writeIdOf } from './webhook-endpoints.js'
+import { addDelivery, deliveriesOf, sendAgain, type WebhookDeliveryRow } from '../store/webhook-delivery-rows.js'
+import { keyHeader, writeIdOf } from './commands.js'
+import { endpointAsked, onceAsked } from './endpoint-acts.js'
 
 const states = ['waiting', 'delivered', 'dead'] as const
 const state = Type.Unsafe<(typeof states)[number]>({ type: 'string', enum: [...states] })
@@ -71,10 +71,11 @@ export function webhookDeliveryRoutes(app: FastifyInstance, parts: Parts): void 
     { schema: test, config: { ...config, refuses: ['ENDPOINT_DISABLED'] } },
     async (request, reply) => {
       const { id, enabled } = await endpointAsked(parts, request)
-      if (enabled !== 1) throw new Problem('ENDPOINT_DISABLED', { target: 'id', detail: 'expected an endpoint that is enabled' })
-      const at = webhooks.now().toISOString()
-      // One key is one test, however often it is sent.
-      const number = await addDelivery(db, id, testDelivery(`test:${writeIdOf(request).slice(0, 32)}`, id, member.name, at), at)
+      const number = await onceAsked(parts, request, reply, { endpoint: id, act: 'test' }, async (trx) => {
+        if (enabled !== 1) throw new Problem('ENDPOINT_DISABLED', { target: 'id', detail: 'expected an endpoint that is enabled' })
+        const at = webhooks.now().toISOString()
+        return addDelivery(trx, id, testDelivery(`test:${writeIdOf(request).slice(0, 32)}`, id, member.name, at), at)
+      })
       webhooks.wake()
       return reply.code(202).send({ number, href: hrefOf(id) })
     },
@@ -105,9 +106,10 @@ export function webhookDeliveryRoutes(app: FastifyInstance, parts: Parts): void 
   app.post('/webhook-endpoints/:id/deliveries/:number/resend', { schema: resend, config }, async (request, reply) => {
     const { id } = await endpointAsked(parts, request)
     const { number } = request.params as Static<typeof numberParams>
-    const again = { state: 'waiting', attempts: 0, nextAt: webhooks.now().toISOString() } as const
-    if (!(await changeDelivery(db, id, number, again)))
+    await onceAsked(parts, request, reply, { endpoint: id, act: `deliveries/${number}/resend` }, async (trx) => {
+      if (await sendAgain(trx, id, number, webhooks.now().toISOString())) return number
       throw new Problem('NOT_FOUND', { target: 'number', detail: 'expected the number of a delivery of this endpoint' })
+    })
     webhooks.wake()
     return reply.code(202).send({ number, href: hrefOf(id) })
   })

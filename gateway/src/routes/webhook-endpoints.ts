@@ -10,18 +10,19 @@ import { callerOf } from '../plugins/authentication.js'
 import { Problem } from '../problems/problem.js'
 import { stated } from '../register/list-request.js'
 import { idParams } from '../schemas/answers.js'
+import { takeTurnOf } from '../store/owner-turns.js'
 import {
   addEndpoint,
   changeEndpoint,
   dropEndpoint,
   endpointById,
-  endpointOf,
   endpointOfRequest,
   endpointsOf,
   type WebhookEndpointRow,
 } from '../store/webhook-endpoint-rows.js'
-import { fingerprintOf, requestIdOf } from '../writes/request-names.js'
-import { unquoted, keyHeader } from './commands.js'
+import { fingerprintOf } from '../writes/request-names.js'
+import { keyHeader, keyReused, writeIdOf } from './commands.js'
+import { endpointAsked, onceAsked } from './endpoint-acts.js'
 
 const newEndpoint = Type.Object(
   { url: endpointUrl, description: Type.Optional(endpointDescription), filter: Type.Optional(filterBody) },
@@ -65,18 +66,6 @@ function shown(row: WebhookEndpointRow, now: Date) {
   })
 }
 
-/** The caller's endpoint that the path names; another's is none. */
-export async function endpointAsked({ store }: Pick<Parts, 'store'>, request: FastifyRequest): Promise<WebhookEndpointRow> {
-  const { id } = request.params as Static<typeof idParams>
-  const found = await endpointOf(store.db, callerOf(request).user, id)
-  if (!found) throw new Problem('NOT_FOUND', { target: 'id', detail: 'expected the id of an endpoint of the caller' })
-  return found
-}
-
-/** Names a write by its key, so that it is done once. */
-export const writeIdOf = (request: FastifyRequest): string =>
-  requestIdOf(callerOf(request).user, unquoted((request.headers as Static<typeof keyHeader>)['idempotency-key']))
-
 const config = { scope: 'ipr:webhooks' } as const
 /** With alerts comes what falls due for rights that are not published yet. */
 const subscribes = ({ body }: FastifyRequest) => (body as Static<typeof change>).filter?.alerts === true
@@ -101,25 +90,30 @@ export function webhookEndpointRoutes(app: FastifyInstance, parts: Parts): void 
     async (request, reply) => {
       const caller = callerOf(request)
       const asked = request.body as Static<typeof newEndpoint>
+      const requestId = writeIdOf(request)
+      const fingerprint = fingerprintOf('POST', '/webhook-endpoints', canonical(asked))
+      const answered = (made: WebhookEndpointRow, replayed: boolean) => {
+        if (made.fingerprint !== fingerprint) throw keyReused()
+        reply.code(201).header('location', `/api/v1/webhook-endpoints/${made.id}`)
+        if (replayed) reply.header('idempotency-replayed', 'true')
+        return { ...shown(made, webhooks.now()), secret: secretOf(made, sealing) }
+      }
+      // What was asked of others then is not asked again: that they are away, or see it otherwise now, changes nothing.
+      const earlier = await endpointOfRequest(db, requestId)
+      if (earlier) return answered(earlier, true)
       await checkedUrl(parts, asked.url)
       const filter = await filterMeant(parts, caller, asked.filter ?? {})
       const id = uuidv7()
-      const requestId = writeIdOf(request)
-      const fingerprint = fingerprintOf('POST', '/webhook-endpoints', canonical(asked))
       const row = {
         ...{ id, owner: caller.user, requestId, fingerprint, url: asked.url, description: asked.description ?? '' },
-        ...{ filter: JSON.stringify(filter), secret: sealedSecret(id, sealing), oldSecret: '', oldSecretUntil: '', rotation: '' },
+        ...{ filter: JSON.stringify(filter), secret: sealedSecret(id, sealing), oldSecret: '', oldSecretUntil: '' },
         ...{ enabled: 1, disabledBecause: '', failingSince: '', ...(await webhooks.cursors()), lastNumber: 0 },
         createdAt: webhooks.now().toISOString(),
       }
       const added = await addEndpoint(db, row, webhooks.mostOfCaller)
       if (added === 'tooMany')
         throw new Problem('QUOTA_REACHED', { detail: `expected at most ${webhooks.mostOfCaller} endpoints of one caller` })
-      const made = (await endpointOfRequest(db, requestId)) ?? row
-      if (made.fingerprint !== fingerprint) throw new Problem('REQUEST_KEY_REUSED', { target: 'Idempotency-Key' })
-      if (added === 'known') reply.header('idempotency-replayed', 'true')
-      reply.code(201).header('location', `/api/v1/webhook-endpoints/${made.id}`)
-      return { ...shown(made, webhooks.now()), secret: secretOf(made, sealing) }
+      return answered((await endpointOfRequest(db, requestId)) ?? row, added === 'known')
     },
   )
 
@@ -173,12 +167,15 @@ export function webhookEndpointRoutes(app: FastifyInstance, parts: Parts): void 
     headers: keyHeader,
     response: { 200: withSecret },
   }
-  app.post('/webhook-endpoints/:id/rotate-secret', { schema: rotate, config: stored }, async (request) => {
-    const found = await endpointAsked(parts, request)
-    const rotation = writeIdOf(request)
-    const now = webhooks.now()
-    if (found.rotation !== rotation) await changeEndpoint(db, found.id, { ...rotated(found, sealing, now), rotation })
-    const row = (await endpointById(db, found.id)) ?? found
-    return { ...shown(row, now), secret: secretOf(row, sealing) }
+  app.post('/webhook-endpoints/:id/rotate-secret', { schema: rotate, config: stored }, async (request, reply) => {
+    const { id, owner } = await endpointAsked(parts, request)
+    await onceAsked(parts, request, reply, { endpoint: id, act: 'rotate-secret' }, async (trx) => {
+      await takeTurnOf(trx, owner)
+      const found = await endpointById(trx, id)
+      if (found) await changeEndpoint(trx, id, rotated(found, sealing, webhooks.now()))
+      return 0
+    })
+    const row = await endpointAsked(parts, request)
+    return { ...shown(row, webhooks.now()), secret: secretOf(row, sealing) }
   })
 }

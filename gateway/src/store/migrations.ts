@@ -6,6 +6,7 @@ import { enrolmentsAndDrafts } from './migrations/004-enrolments-and-drafts.js'
 import { accessLog } from './migrations/005-access-log.js'
 import { watchlists } from './migrations/006-watchlists.js'
 import { evidencePackages } from './migrations/007-evidence-packages.js'
+import { actsDoneOnce } from './migrations/008-acts-done-once.js'
 
 /**
  * Steps from an empty store to the present one, in the order of their names: `001-operations`. A step that was released is never changed,
@@ -19,4 +20,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '005-access-log': accessLog,
   '006-watchlists': watchlists,
   '007-evidence-packages': evidencePackages,
+  '008-acts-done-once': actsDoneOnce,
 }

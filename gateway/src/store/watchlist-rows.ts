@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { takeTurnOf } from './owner-turns.js'
 import type { StoreSchema } from './tables.js'
 
 export interface WatchlistRow {
@@ -20,14 +21,19 @@ export interface WatchlistTable {
 
 type Db = Kysely<StoreSchema>
 
-/** Enters it unless its request did before. */
-export async function addWatchlist(db: Db, row: WatchlistRow): Promise<boolean> {
-  const { numInsertedOrUpdatedRows = 0n } = await db
-    .insertInto('watchlists')
-    .values(row)
-    .onConflict((conflict) => conflict.column('requestId').doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows > 0n
+/**
+ * Enters it unless its request did before, or the owner has as many as are let.
+ * @returns whether it was entered, or why not
+ */
+export async function addWatchlist(db: Db, row: WatchlistRow, most: number): Promise<'added' | 'known' | 'tooMany'> {
+  return db.transaction().execute(async (trx) => {
+    await takeTurnOf(trx, row.owner)
+    if (await watchlistOfRequest(trx, row.requestId)) return 'known'
+    const own = await trx.selectFrom('watchlists').select('id').where('owner', '=', row.owner).execute()
+    if (own.length >= most) return 'tooMany'
+    await trx.insertInto('watchlists').values(row).execute()
+    return 'added'
+  })
 }
 
 export const watchlistOfRequest = (db: Db, requestId: string): Promise<WatchlistRow | undefined> =>

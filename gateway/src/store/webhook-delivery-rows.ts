@@ -1,5 +1,5 @@
-import type { Kysely, Transaction } from 'kysely'
-import type { StoreSchema } from './tables.js'
+import type { Kysely } from 'kysely'
+import type { StoreSchema, StoreTransaction } from './tables.js'
 import { endpointById, type WebhookEndpointRow } from './webhook-endpoint-rows.js'
 
 /** `waiting` for its next attempt, `delivered`, or `dead`: given up until somebody sends it again. */
@@ -23,6 +23,8 @@ export interface WebhookDeliveryRow {
   readonly lastStatus: number
   readonly lastError: string
   readonly createdAt: string
+  /** How often it was asked for again. */
+  readonly resent: number
 }
 
 export interface WebhookDeliveryTable {
@@ -62,15 +64,13 @@ export async function fanOut(db: Db, fanned: readonly FannedOut[], at: string): 
 }
 
 /** Enters one delivery beside the cursor. @returns its number, or that of the one already there for the event */
-export async function addDelivery(db: Db, endpoint: string, delivery: NewDelivery, at: string): Promise<number> {
-  return db.transaction().execute(async (trx) => {
-    await enter(trx, endpoint, [delivery], at)
-    const query = trx.selectFrom('webhookDeliveries').select('number').where('endpoint', '=', endpoint)
-    return (await query.where('eventId', '=', delivery.eventId).executeTakeFirstOrThrow()).number
-  })
+export async function addDelivery(trx: StoreTransaction, endpoint: string, delivery: NewDelivery, at: string): Promise<number> {
+  await enter(trx, endpoint, [delivery], at)
+  const query = trx.selectFrom('webhookDeliveries').select('number').where('endpoint', '=', endpoint)
+  return (await query.where('eventId', '=', delivery.eventId).executeTakeFirstOrThrow()).number
 }
 
-async function enter(trx: Transaction<StoreSchema>, endpoint: string, deliveries: readonly NewDelivery[], at: string): Promise<void> {
+async function enter(trx: StoreTransaction, endpoint: string, deliveries: readonly NewDelivery[], at: string): Promise<void> {
   if (deliveries.length === 0) return
   // Written before it is read: on PostgreSQL this holds the row, so that no two give out the same numbers.
   await trx
@@ -80,7 +80,7 @@ async function enter(trx: Transaction<StoreSchema>, endpoint: string, deliveries
     .execute()
   const after = (await endpointById(trx, endpoint))?.lastNumber ?? deliveries.length
   const first = after - deliveries.length + 1
-  const rest = { state: 'waiting', attempts: 0, nextAt: at, lastAt: '', lastStatus: 0, lastError: '', createdAt: at } as const
+  const rest = { state: 'waiting', attempts: 0, nextAt: at, lastAt: '', lastStatus: 0, lastError: '', createdAt: at, resent: 0 } as const
   for (let from = 0; from < deliveries.length; from += 100) {
     await trx
       .insertInto('webhookDeliveries')
@@ -138,10 +138,25 @@ export async function nextDue(db: Db, after: string): Promise<string | undefined
 
 export type DeliveryChange = Partial<Pick<WebhookDeliveryRow, 'state' | 'attempts' | 'nextAt' | 'lastAt' | 'lastStatus' | 'lastError'>>
 
-/** @returns whether there is such a delivery */
-export async function changeDelivery(db: Db, endpoint: string, number: number, change: DeliveryChange): Promise<boolean> {
+/** Notes what became of an attempt, unless the delivery was asked for again since it was read: then it waits as it did. */
+export async function changeDelivery(
+  db: Db,
+  { endpoint, number, resent }: Pick<WebhookDeliveryRow, 'endpoint' | 'number' | 'resent'>,
+  change: DeliveryChange,
+): Promise<void> {
   const query = db.updateTable('webhookDeliveries').set(change).where('endpoint', '=', endpoint).where('number', '=', number)
-  return (await query.executeTakeFirst()).numUpdatedRows > 0n
+  await query.where('resent', '=', resent).execute()
+}
+
+/** Has it sent again, whatever became of it. @returns whether there is such a delivery */
+export async function sendAgain(db: Db, endpoint: string, number: number, at: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('webhookDeliveries')
+    .set((eb) => ({ state: 'waiting', attempts: 0, nextAt: at, resent: eb('resent', '+', 1) }))
+    .where('endpoint', '=', endpoint)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** Deliveries of an endpoint, the newest first. */

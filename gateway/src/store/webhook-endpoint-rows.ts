@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { QueryShape } from '../index-db/query-shape.js'
+import { takeTurnOf } from './owner-turns.js'
 import type { StoreSchema } from './tables.js'
 
 export interface WebhookEndpointRow {
@@ -17,8 +18,6 @@ export interface WebhookEndpointRow {
   /** Sealed; '' where none was given up, or its time is over. */
   readonly oldSecret: string
   readonly oldSecretUntil: string
-  /** Request that rotated the secret last. */
-  readonly rotation: string
   readonly enabled: number
   readonly disabledBecause: string
   /** Instant of the first of the attempts that failed without a success since; '' after a success. */
@@ -43,6 +42,7 @@ type Db = Kysely<StoreSchema>
  */
 export async function addEndpoint(db: Db, row: WebhookEndpointRow, most: number): Promise<'added' | 'known' | 'tooMany'> {
   return db.transaction().execute(async (trx) => {
+    await takeTurnOf(trx, row.owner)
     if (await endpointOfRequest(trx, row.requestId)) return 'known'
     const own = await trx.selectFrom('webhookEndpoints').select('id').where('owner', '=', row.owner).execute()
     if (own.length >= most) return 'tooMany'
@@ -78,9 +78,10 @@ export async function changeEndpoint(db: Db, id: string, change: EndpointChange)
   if (Object.keys(change).length > 0) await db.updateTable('webhookEndpoints').set(change).where('id', '=', id).execute()
 }
 
-/** Its deliveries go with it. */
+/** Its deliveries go with it, and what was asked of it. */
 export async function dropEndpoint(db: Db, id: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('endpointActs').where('endpoint', '=', id).execute()
     await trx.deleteFrom('webhookDeliveries').where('endpoint', '=', id).execute()
     await trx.deleteFrom('webhookEndpoints').where('id', '=', id).execute()
   })

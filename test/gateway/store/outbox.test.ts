@@ -7,6 +7,7 @@ import {
   watchlistOf,
   watchlistsById,
   watchlistsOf,
+  type WatchlistRow,
 } from '../../../gateway/src/store/watchlist-rows.js'
 import {
   addDelivery,
@@ -16,6 +17,7 @@ import {
   fanOut,
   forgetDelivered,
   nextDue,
+  sendAgain,
   type NewDelivery,
 } from '../../../gateway/src/store/webhook-delivery-rows.js'
 import {
@@ -36,8 +38,11 @@ const later = '2026-11-26T09:00:00.000Z'
 
 const endpoint = (id: string, owner = 'banker'): WebhookEndpointRow => ({
   ...{ id, owner, requestId: `request-${id}`, fingerprint: 'f', url: 'https://receiver.example/', description: '', filter: '{}' },
-  ...{ secret: 'sealed', oldSecret: '', oldSecretUntil: '', rotation: '', enabled: 1, disabledBecause: '', failingSince: '' },
+  ...{ secret: 'sealed', oldSecret: '', oldSecretUntil: '', enabled: 1, disabledBecause: '', failingSince: '' },
   ...{ cursor: '0:0:0', alertCursor: '0:2026-11-26', lastNumber: 0, createdAt: at },
+})
+const watchlist = (id: string): WatchlistRow => ({
+  ...{ id, owner: 'banker', requestId: `request-${id}`, fingerprint: 'f', name: 'Loans', rights: '["A"]', createdAt: at, updatedAt: at },
 })
 const delivery = (eventId: string, subject: string): NewDelivery => ({ eventId, type: 'ipr.right.granted.v1', subject, body: '{}' })
 
@@ -63,6 +68,10 @@ for (const [engine, here, start] of engines) {
       open.push(store)
       return store.db
     }
+
+    const added = (db: Store['db'], eventId: string) =>
+      db.transaction().execute((trx) => addDelivery(trx, '1', delivery(eventId, eventId), at))
+    const numbered = (number: number, resent = 0) => ({ endpoint: '1', number, resent })
 
     test('an endpoint is entered once a request, and no more of them than one caller may have', async () => {
       const db = await opened()
@@ -94,9 +103,24 @@ for (const [engine, here, start] of engines) {
       await fanOut(db, [{ endpoint: moved, deliveries: more, cursor: '4:0:0', alertCursor: cursors.alertCursor }], at)
       const rows = await deliveriesOf(db, '1', { limit: 10 })
       expect(rows.map(({ eventId }) => eventId)).toEqual(['4:0:0', '3:0:1', '3:0:0'])
-      expect(await addDelivery(db, '1', delivery('test:1', 'test:1'), at)).toBe(
-        await addDelivery(db, '1', delivery('test:1', 'test:1'), at),
-      )
+      expect(await added(db, 'test:1')).toBe(await added(db, 'test:1'))
+    })
+
+    test('what becomes of an attempt does not count against a delivery that was asked for again meanwhile', async () => {
+      const db = await opened()
+      await addEndpoint(db, endpoint('1'), 9)
+      await added(db, 'a')
+      const [read] = await dueDeliveries(db, at, [], 10)
+      expect([await sendAgain(db, '1', 1, later), await sendAgain(db, '1', 99, later), await sendAgain(db, '2', 1, later)]).toEqual([
+        true,
+        false,
+        false,
+      ])
+      await changeDelivery(db, read ?? numbered(0), { state: 'delivered', attempts: 1 })
+      const [again] = await dueDeliveries(db, later, [], 10)
+      expect(again).toMatchObject({ state: 'waiting', attempts: 0, nextAt: later })
+      await changeDelivery(db, again ?? numbered(0), { state: 'delivered', attempts: 1 })
+      expect(await dueDeliveries(db, later, [], 10)).toEqual([])
     })
 
     test('of each subject the earliest that waits is due, others do not wait for it', async () => {
@@ -109,24 +133,23 @@ for (const [engine, here, start] of engines) {
         (await dueDeliveries(db, now, busy, 10)).map(({ eventId }) => eventId)
       expect(await due(at)).toEqual(['1:0:0', '1:0:1'])
       expect(await due(at, ['1'])).toEqual([])
-      await changeDelivery(db, '1', 1, { nextAt: later, attempts: 1 })
+      await changeDelivery(db, numbered(1), { nextAt: later, attempts: 1 })
       expect(await due(at)).toEqual(['1:0:1'])
       expect(await nextDue(db, at)).toBe(later)
-      await changeDelivery(db, '1', 1, { state: 'dead' })
+      await changeDelivery(db, numbered(1), { state: 'dead' })
       expect(await due(at)).toEqual(['1:0:1', '2:0:0'])
       expect((await deliveriesOf(db, '1', { state: 'dead', limit: 10 })).map(({ number }) => number)).toEqual([1])
       expect((await deliveriesOf(db, '1', { before: 3, limit: 1 })).map(({ number }) => number)).toEqual([2])
       await changeEndpoint(db, '1', { enabled: 0 })
       expect([await due(at), await nextDue(db, at)]).toEqual([[], undefined])
-      expect(await changeDelivery(db, '1', 99, { state: 'waiting' })).toBe(false)
     })
 
     test('what was delivered long ago is forgotten, what was not is kept; an endpoint takes its deliveries along', async () => {
       const db = await opened()
       await addEndpoint(db, endpoint('1'), 9)
-      for (const id of ['a', 'b', 'c']) await addDelivery(db, '1', delivery(id, id), at)
-      await changeDelivery(db, '1', 1, { state: 'delivered', lastAt: at })
-      await changeDelivery(db, '1', 2, { state: 'dead', lastAt: at })
+      for (const id of ['a', 'b', 'c']) await added(db, id)
+      await changeDelivery(db, numbered(1), { state: 'delivered', lastAt: at })
+      await changeDelivery(db, numbered(2), { state: 'dead', lastAt: at })
       await forgetDelivered(db, later)
       expect((await deliveriesOf(db, '1', { limit: 10 })).map(({ eventId }) => eventId)).toEqual(['c', 'b'])
       await dropEndpoint(db, '1')
@@ -135,17 +158,8 @@ for (const [engine, here, start] of engines) {
 
     test('a watchlist is its owner’s', async () => {
       const db = await opened()
-      const row = {
-        id: 'W1',
-        owner: 'banker',
-        requestId: 'r',
-        fingerprint: 'f',
-        name: 'Loans',
-        rights: '["A"]',
-        createdAt: at,
-        updatedAt: at,
-      }
-      expect([await addWatchlist(db, row), await addWatchlist(db, { ...row, id: 'W2' })]).toEqual([true, false])
+      expect(await addWatchlist(db, watchlist('W1'), 2)).toBe('added')
+      expect(await addWatchlist(db, { ...watchlist('W2'), requestId: 'request-W1' }, 2)).toBe('known')
       await changeWatchlist(db, 'W1', { name: 'Loans', rights: '["A","B"]', updatedAt: later })
       expect(await watchlistOf(db, 'judge', 'W1')).toBeUndefined()
       expect((await watchlistsById(db, ['W1', 'W9'])).get('W1')).toEqual(['A', 'B'])
