@@ -34,14 +34,19 @@ class Running implements Conducted {
   readonly fingerprint: string
   readonly opened: Promise<LedgerFailure>
   awaited: boolean
+  /** Its operation is worked at, or there is none: the request was refused, or told the end of one that had ended. */
+  readonly settled: Promise<void>
   now!: Operation
-  ended!: Promise<Operation>
+  /** Undefined until it is worked at. */
+  ended?: Promise<Operation>
   open!: (failure: LedgerFailure) => void
+  settle!: () => void
 
   constructor(fingerprint: string, awaited: boolean) {
     this.fingerprint = fingerprint
     this.awaited = awaited
     this.opened = new Promise((resolve) => (this.open = resolve))
+    this.settled = new Promise((resolve) => (this.settle = resolve))
   }
 }
 
@@ -88,10 +93,11 @@ export class Dispatch {
       const goesOn = earlier !== undefined && earlier.state !== 'final'
       const operation = goesOn ? earlier : await begin(earlier)
       mine.awaited = !respondAsync && !goesOn
-      void this.#take(operation, mine)
-      return mine.awaited ? await this.#outcomeOf(mine) : { operation, replayed: goesOn }
+      const ended = this.#take(operation, mine, async () => operation)
+      return mine.awaited ? await this.#outcomeOf(mine, ended) : { operation, replayed: goesOn }
     } finally {
       if (mine.ended === undefined) this.#running.delete(key.requestId)
+      mine.settle()
     }
   }
 
@@ -102,13 +108,19 @@ export class Dispatch {
     for (const operation of open) void this.takeUp(operation)
   }
 
-  /** Its end, once it has one. */
+  /** Its end, once it has one; it may have come since the operation was read. */
   takeUp(operation: Operation): Promise<Operation> {
     const running = this.#running.get(operation.requestId)
-    if (running) return running.ended
+    if (running) return running.ended ?? this.#onceSettled(operation, running)
     const mine = new Running(operation.fingerprint, false)
     this.#running.set(operation.requestId, mine)
-    return this.#take(operation, mine)
+    return this.#take(operation, mine, async () => (await this.#parts.operations.byId(operation.id)) ?? operation)
+  }
+
+  /** Its own request came alone at the same moment, and is asked of the store what it is. */
+  async #onceSettled(operation: Operation, running: Running): Promise<Operation> {
+    await running.settled
+    return running.ended ?? this.takeUp(operation)
   }
 
   /** How the operation of this id ends, once it does. */
@@ -121,24 +133,27 @@ export class Dispatch {
   /** Begins no further step and waits for those under way. */
   async stop(): Promise<void> {
     this.#parts.conductor.stop()
-    await Promise.allSettled([...this.#running.values()].map(({ ended }) => ended))
+    await Promise.allSettled([...this.#running.values()].flatMap(({ ended }) => ended ?? []))
     await this.#parts.operations.stop()
   }
 
-  #take(operation: Operation, mine: Running): Promise<Operation> {
+  /** @param read the operation as it is when its turn has come */
+  #take(operation: Operation, mine: Running, read: () => Promise<Operation>): Promise<Operation> {
     mine.now = operation
-    mine.ended = this.#work(operation, mine).finally(() => this.#running.delete(operation.requestId))
-    mine.ended.catch((error: unknown) => {
+    const ended = this.#work(operation, mine, read).finally(() => this.#running.delete(operation.requestId))
+    mine.ended = ended
+    mine.settle()
+    ended.catch((error: unknown) => {
       if (!(error instanceof Stopping)) this.#parts.log.error({ err: error, operation: operation.id }, 'a write is left where it is')
     })
-    return mine.ended
+    return ended
   }
 
-  #work(operation: Operation, mine: Running): Promise<Operation> {
+  #work(operation: Operation, mine: Running, read: () => Promise<Operation>): Promise<Operation> {
     const { work } = operation
     if (work.kind === 'batch') return this.#whole(operation, work.items)
     if (work.kind === 'clockRun') return this.#clockRun(operation, work.items)
-    const conduct = () => this.#parts.conductor.conduct(operation, mine)
+    const conduct = async () => this.#parts.conductor.conduct(await read(), mine)
     return this.#parts.queue.run(operation.subjects, () => this.#places.run(conduct))
   }
 
@@ -162,11 +177,11 @@ export class Dispatch {
     return this.#parts.operations.ended(operation, { answer: { status: 201, headers: {}, body } })
   }
 
-  async #outcomeOf(mine: Running): Promise<Outcome> {
+  async #outcomeOf(mine: Running, ended: Promise<Operation>): Promise<Outcome> {
     const timer = new AbortController()
     try {
       return await Promise.race([
-        mine.ended.then((operation) => ({ operation, replayed: false })),
+        ended.then((operation) => ({ operation, replayed: false })),
         mine.opened.then((failure) => ({ operation: mine.now, replayed: false, failure })),
         pause(this.#parts.answerWithinMs, undefined, { signal: timer.signal, ref: false }).then(() => ({
           operation: mine.now,
