@@ -79,11 +79,16 @@ export const configSchema = Type.Object({
   WEBHOOK_MOST_OF_CALLER: Type.Integer({ default: 20, minimum: 1, description: 'Webhook endpoints one caller may have' }),
   GATEWAY_REQUESTS_PER_MINUTE: Type.Integer({ default: 12_000, minimum: 0, description: 'Limit for one caller; 0 turns it off' }),
   GATEWAY_REQUESTS_PER_MINUTE_AND_ADDRESS: Type.Integer({ default: 60_000, minimum: 0, description: 'Limit for one address; 0: none' }),
-  GATEWAY_WRITES_PER_MINUTE: Type.Integer({ default: 6000, minimum: 0, description: 'Limit of acts for one caller; 0 turns it off' }),
+  GATEWAY_WRITES_PER_MINUTE: Type.Integer({
+    default: 6000,
+    minimum: 0,
+    description: 'Limit of acts for one caller, items of batches too; 0: none',
+  }),
   GATEWAY_COSTLY_PER_MINUTE: Type.Integer({
     default: 600,
     minimum: 0,
-    description: 'Limit of bulk requests, new endpoints and packages for one caller; 0 turns it off',
+    description:
+      'Limit of batches, new endpoints, packages, attested answers and each 100 rights asked about at once for one caller; 0 turns it off',
   }),
   GATEWAY_OPEN_PER_MINUTE_AND_ADDRESS: Type.Integer({
     default: 600,

@@ -4,9 +4,9 @@ export interface Limits {
   readonly perCaller: number
   /** Requests a minute from one address, whoever asks. */
   readonly perAddress: number
-  /** Acts a minute of one caller. */
+  /** Acts a minute of one caller, each item of a batch one. */
   readonly writesPerCaller: number
-  /** Costly or lasting things a minute of one caller: files taken in bulk, endpoints, packages. */
+  /** Costly or lasting things a minute of one caller: batches, endpoints, packages, attested answers, and a hundred rights asked about as one. */
   readonly costlyPerCaller: number
   /** Requests a minute from one address that no credential is asked for. */
   readonly openPerAddress: number

@@ -19,7 +19,8 @@ let callers: readonly MatrixCaller[]
 let about: About
 
 beforeAll(async () => {
-  for (const limit of ['REQUESTS_PER_MINUTE', 'WRITES_PER_MINUTE', 'COSTLY_PER_MINUTE', 'REQUESTS_PER_MINUTE_AND_ADDRESS'])
+  const open = ['OPEN_PER_MINUTE_AND_ADDRESS', 'OPEN_COSTLY_PER_MINUTE_AND_ADDRESS', 'OPEN_COSTLY_AT_ONCE_AND_ADDRESS']
+  for (const limit of ['REQUESTS_PER_MINUTE', 'WRITES_PER_MINUTE', 'COSTLY_PER_MINUTE', 'REQUESTS_PER_MINUTE_AND_ADDRESS', ...open])
     process.env[`GATEWAY_${limit}`] = '0'
   process.env['GATEWAY_CLOCK_SECONDS'] = '0'
   process.env['WEBHOOK_ALLOW_HOSTS'] = '127.0.0.1:9'

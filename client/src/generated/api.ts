@@ -3323,6 +3323,7 @@ export interface components {
         readonly IfMatchInHeader: string;
         /** @description Id or any printed number of a right it is about */
         readonly IpRightIdInQuery: string;
+        /** @description More is refused with 400: a page cut short would pass for all there is */
         readonly LimitInQuery: number;
         /** @description The debt it secures falls due by this day */
         readonly MaturityLteInQuery: string;
@@ -3532,6 +3533,7 @@ export interface operations {
             readonly query: {
                 /** @description Id after which the list goes on, in the order of ids */
                 readonly after?: components["parameters"]["AfterInQuery"];
+                /** @description More is refused with 400: a page cut short would pass for all there is */
                 readonly limit: components["parameters"]["LimitInQuery"];
                 readonly offset: components["parameters"]["OffsetInQuery"];
                 /** @description column:asc or column:desc, several parted by commas; by id where absent */
@@ -6480,6 +6482,7 @@ export interface operations {
             readonly query: {
                 /** @description Id after which the list goes on, in the order of ids */
                 readonly after?: components["parameters"]["AfterInQuery"];
+                /** @description More is refused with 400: a page cut short would pass for all there is */
                 readonly limit: components["parameters"]["LimitInQuery"];
                 readonly offset: components["parameters"]["OffsetInQuery"];
                 /** @description column:asc or column:desc, several parted by commas; by id where absent */
@@ -7266,6 +7269,7 @@ export interface operations {
             readonly query: {
                 /** @description Id after which the list goes on, in the order of ids */
                 readonly after?: components["parameters"]["AfterInQuery"];
+                /** @description More is refused with 400: a page cut short would pass for all there is */
                 readonly limit: components["parameters"]["LimitInQuery"];
                 readonly offset: components["parameters"]["OffsetInQuery"];
                 /** @description column:asc or column:desc, several parted by commas; by id where absent */
@@ -8568,6 +8572,7 @@ export interface operations {
             readonly query: {
                 /** @description Id after which the list goes on, in the order of ids */
                 readonly after?: components["parameters"]["AfterInQuery"];
+                /** @description More is refused with 400: a page cut short would pass for all there is */
                 readonly limit: components["parameters"]["LimitInQuery"];
                 readonly offset: components["parameters"]["OffsetInQuery"];
                 /** @description column:asc or column:desc, several parted by commas; by id where absent */
@@ -9150,6 +9155,7 @@ export interface operations {
             readonly query: {
                 /** @description Id after which the list goes on, in the order of ids */
                 readonly after?: components["parameters"]["AfterInQuery"];
+                /** @description More is refused with 400: a page cut short would pass for all there is */
                 readonly limit: components["parameters"]["LimitInQuery"];
                 readonly offset: components["parameters"]["OffsetInQuery"];
                 /** @description column:asc or column:desc, several parted by commas; by id where absent */
@@ -10071,6 +10077,7 @@ export interface operations {
             readonly query: {
                 /** @description Id after which the list goes on, in the order of ids */
                 readonly after?: components["parameters"]["AfterInQuery"];
+                /** @description More is refused with 400: a page cut short would pass for all there is */
                 readonly limit: components["parameters"]["LimitInQuery"];
                 readonly offset: components["parameters"]["OffsetInQuery"];
                 /** @description column:asc or column:desc, several parted by commas; by id where absent */
@@ -10313,6 +10320,7 @@ export interface operations {
             readonly query: {
                 /** @description Id after which the list goes on, in the order of ids */
                 readonly after?: components["parameters"]["AfterInQuery"];
+                /** @description More is refused with 400: a page cut short would pass for all there is */
                 readonly limit: components["parameters"]["LimitInQuery"];
                 readonly offset: components["parameters"]["OffsetInQuery"];
                 /** @description column:asc or column:desc, several parted by commas; by id where absent */
@@ -10551,6 +10559,7 @@ export interface operations {
             readonly query: {
                 /** @description Id after which the list goes on, in the order of ids */
                 readonly after?: components["parameters"]["AfterInQuery"];
+                /** @description More is refused with 400: a page cut short would pass for all there is */
                 readonly limit: components["parameters"]["LimitInQuery"];
                 readonly offset: components["parameters"]["OffsetInQuery"];
                 /** @description column:asc or column:desc, several parted by commas; by id where absent */
@@ -12176,7 +12185,10 @@ export interface operations {
                     readonly count?: boolean;
                     /** @description Waits until the index has this block; 503 where it does not come in time */
                     readonly minBlock?: number;
-                    /** @default 50 */
+                    /**
+                     * @description More is refused with 400: a page cut short would pass for all there is
+                     * @default 50
+                     */
                     readonly limit?: number;
                     /** @default 0 */
                     readonly offset?: number;
@@ -12784,7 +12796,7 @@ export interface operations {
                 readonly pledgee?: string;
                 /** @description Id of a watchlist of the caller: events in the chains of its rights */
                 readonly watchlist?: string;
-                readonly limit: components["parameters"]["LimitInQuery"];
+                readonly limit: number;
                 /** @description Waits until the index has this block; 503 where it does not come in time */
                 readonly minBlock?: number;
             };
@@ -12916,7 +12928,7 @@ export interface operations {
                 readonly watchlist?: string;
                 /** @description Id of the alert after which it goes on */
                 readonly after?: string;
-                readonly limit: components["parameters"]["LimitInQuery"];
+                readonly limit: number;
                 /** @description Waits until the index has this block; 503 where it does not come in time */
                 readonly minBlock?: number;
             };
@@ -13639,7 +13651,7 @@ export interface operations {
                 readonly state?: "waiting" | "delivered" | "dead";
                 /** @description Number before which it goes on */
                 readonly before?: number;
-                readonly limit: components["parameters"]["LimitInQuery"];
+                readonly limit: number;
             };
             readonly header?: never;
             readonly path: {
@@ -14442,7 +14454,7 @@ export interface operations {
         readonly parameters: {
             readonly query: {
                 readonly state?: "received" | "signed" | "sent" | "final";
-                readonly limit: components["parameters"]["LimitInQuery"];
+                readonly limit: number;
                 readonly offset: components["parameters"]["OffsetInQuery"];
             };
             readonly header?: never;

@@ -70,6 +70,16 @@ export const manyAnswer = (title: string, result: object) =>
     { title },
   )
 
+/** A question about so many rights more costs about as much as one of the costly things. */
+const rightsOfWeight = 100
+
+/** One right is asked for at the price of any request; the others, and the members' peers under an attested answer, beyond it. */
+export function weightOfMany({ body, query }: FastifyRequest): { readonly costly: number } {
+  const { rights } = body as { readonly rights: readonly string[] }
+  const { attest } = query as Static<typeof manyQuery>
+  return { costly: (rights.length - 1) / rightsOfWeight + (attest ? 1 : 0) }
+}
+
 const digest = (text: string): string => hash('sha256', text, 'hex')
 const seconds = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`
 

@@ -6,11 +6,14 @@ import type { Limits } from '../limits.js'
 import { callerOf } from './authentication.js'
 import { scopesAsked } from './authorization.js'
 import { limiter } from './limiter.js'
+import { weighingLimiter } from './weighing-limiter.js'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** True where one request costs as much as hundreds, or leaves something lasting. */
     costly?: boolean
+    /** Where the body says how much is asked for: what the request is counted as, in acts and in costly things, in place of one. */
+    weighs?: (request: FastifyRequest) => { readonly acts?: number; readonly costly?: number }
   }
 }
 
@@ -22,14 +25,19 @@ export default fp(
   (app: FastifyInstance, { perCaller, writesPerCaller, costlyPerCaller }: Limits) => {
     const keyOf = (request: FastifyRequest) => callerOf(request).user
     const all = perCaller === 0 ? undefined : limiter(app, perCaller, keyOf)
-    const writes = writesPerCaller === 0 ? undefined : limiter(app, writesPerCaller, keyOf)
-    const costly = costlyPerCaller === 0 ? undefined : limiter(app, costlyPerCaller, keyOf)
+    const acts = writesPerCaller === 0 ? undefined : weighingLimiter(writesPerCaller, keyOf)
+    const costly = costlyPerCaller === 0 ? undefined : weighingLimiter(costlyPerCaller, keyOf)
     app.addHook('onRequest', async (request, reply) => {
       if (!request.caller) return
       const { config } = request.routeOptions
       await all?.(request, reply)
-      if (lets(config) && changes(request)) await writes?.(request, reply)
-      if (config.costly === true) await costly?.(request, reply)
+      if (lets(config) && changes(request) && config.weighs === undefined) acts?.(request, reply, 1)
+      if (config.costly === true) costly?.(request, reply, 1)
+    })
+    app.addHook('preHandler', async (request, reply) => {
+      const weight = request.routeOptions.config.weighs?.(request)
+      if (weight?.acts) acts?.(request, reply, weight.acts)
+      if (weight?.costly) costly?.(request, reply, weight.costly)
     })
   },
   { name: 'caller-limits', dependencies: ['address-limit', 'authentication'] },

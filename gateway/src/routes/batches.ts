@@ -82,7 +82,8 @@ export function batchRoutes(app: FastifyInstance, parts: Parts): void {
     body: batch,
     response: { 200: done, 202: acceptedSchema },
   }
-  app.post('/batches', { schema, config: { scope: actingScopes, costly: true, acts: true } }, async (request, reply) => {
+  const weighs = ({ body }: FastifyRequest) => ({ acts: (body as Static<typeof batch>).items.length })
+  app.post('/batches', { schema, config: { scope: actingScopes, costly: true, acts: true, weighs } }, async (request, reply) => {
     const { items, atomic = false } = request.body as Static<typeof batch>
     const { 'idempotency-key': quoted, prefer } = request.headers as Static<typeof headers>
     const key = unquoted(quoted)

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
-import { answerMany, manyAnswer, manyQuery, rightsAsked, type ManyRights } from '../answers/many-rights.js'
+import { answerMany, manyAnswer, manyQuery, rightsAsked, weightOfMany, type ManyRights } from '../answers/many-rights.js'
 import type { Parts } from '../parts.js'
 import { rightStatusSchema } from '../schemas/right-status.js'
 
@@ -23,7 +23,7 @@ export function bulkStatusRoute(app: FastifyInstance, parts: Parts): void {
   }
   app.post(
     '/ip-rights/bulk-status',
-    { schema, config: { scope: ['ipr:status', 'ipr:read'], refuses: ['ANSWERS_UNSIGNED'] } },
+    { schema, config: { scope: ['ipr:status', 'ipr:read'], weighs: weightOfMany, refuses: ['ANSWERS_UNSIGNED'] } },
     async (request) => answerMany(parts, request, bulkStatus),
   )
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
-import { answerMany, manyAnswer, manyQuery, rightsAsked, type ManyRights } from '../answers/many-rights.js'
+import { answerMany, manyAnswer, manyQuery, rightsAsked, weightOfMany, type ManyRights } from '../answers/many-rights.js'
 import type { Parts } from '../parts.js'
 import { pledgeCheckedSchema } from '../schemas/pledge-checked.js'
 
@@ -29,7 +29,9 @@ export function pledgeCheckRoutes(app: FastifyInstance, parts: Parts): void {
     querystring: manyQuery,
     response: { 200: manyAnswer('PledgeCheck', pledgeCheckedSchema) },
   }
-  app.post('/pledge-checks', { schema, config: { scope: 'ipr:check', refuses: ['ANSWERS_UNSIGNED'] } }, async (request) =>
-    answerMany(parts, request, pledgeCheck),
+  app.post(
+    '/pledge-checks',
+    { schema, config: { scope: 'ipr:check', weighs: weightOfMany, refuses: ['ANSWERS_UNSIGNED'] } },
+    async (request) => answerMany(parts, request, pledgeCheck),
   )
 }

@@ -12,7 +12,12 @@ export const minBlock = {
 /** What every list takes. */
 export const paging = {
   after: Type.Optional(Type.String({ maxLength: 64, description: 'Id after which the list goes on, in the order of ids' })),
-  limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
+  limit: Type.Integer({
+    minimum: 1,
+    maximum: 200,
+    default: 50,
+    description: 'More is refused with 400: a page cut short would pass for all there is',
+  }),
   offset: Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0 }),
   sort: Type.Optional(
     Type.String({ maxLength: 200, description: 'column:asc or column:desc, several parted by commas; by id where absent' }),

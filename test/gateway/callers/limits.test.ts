@@ -1,6 +1,6 @@
 import { request, type IncomingHttpHeaders } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
-import { build, closeAll, type Built } from '../build.js'
+import { build, closeAll, type Answered, type Built } from '../build.js'
 
 afterEach(closeAll)
 
@@ -134,6 +134,66 @@ test('acts have a measure of their own, and so have costly things: reads go on',
   const take = async () => (await built.send('POST', '/api/v1/evidence-packages', { body: { ipRightId: 'CN-AAA-1' } })).status
   expect([await take(), await take()]).toEqual([202, 429])
   expect((await built.send('GET', '/api/v1/members')).status).toBe(200)
+})
+
+const codesOf = (answers: readonly Answered[]) => answers.map(({ status, body }) => [status, body['code']])
+
+test('a batch is as many acts as it has items, and one costly thing', async () => {
+  const batch = async (built: Built, items: number) =>
+    built.send('POST', '/api/v1/batches', {
+      body: {
+        items: Array.from({ length: items }, (_, n) => ({ method: 'POST', path: `/ip-rights/CN-AAA-${n}/pay-fee`, body: { year: 2 } })),
+      },
+    })
+  const paying = async (limits: object) => {
+    const built = await build({ limits })
+    built.ledger.answer('rights:payFee', () => ({ id: 'CN-AAA-1', noun: 'ip-rights', events: [] }))
+    return built
+  }
+  const acting = await paying({ writesPerCaller: 5 })
+  const first = await batch(acting, 4)
+  expect([first.status, first.headers['ratelimit-remaining']]).toEqual([200, '1'])
+  // What is left lets one more in, whole.
+  expect(codesOf([await batch(acting, 4), await batch(acting, 1)])).toEqual([
+    [200, undefined],
+    [429, 'TOO_MANY_REQUESTS'],
+  ])
+  expect((await acting.send('POST', `${right}/pay-fee`, { body: { year: 2 } })).status).toBe(429)
+  const costly = await paying({ costlyPerCaller: 1 })
+  expect(codesOf([await batch(costly, 1), await batch(costly, 1)])).toEqual([
+    [200, undefined],
+    [429, 'TOO_MANY_REQUESTS'],
+  ])
+})
+
+test('a new webhook endpoint is a costly thing', async () => {
+  const built = await build({ limits: { costlyPerCaller: 2 } })
+  const add = (n: number) => built.send('POST', '/api/v1/webhook-endpoints', { body: { url: `https://93.184.215.14/${n}` } })
+  expect(codesOf([await add(1), await add(2), await add(3)])).toEqual([
+    [201, undefined],
+    [201, undefined],
+    [429, 'TOO_MANY_REQUESTS'],
+  ])
+})
+
+test.each([
+  ['/pledge-checks', 'register:pledgeCheck'],
+  ['/ip-rights/bulk-status', 'register:status'],
+])('%s counts by the rights it asks for: of one it is as any request', async (path, question) => {
+  const built = await build({ limits: { costlyPerCaller: 2 } })
+  built.ledger.answer(question, () => ({ results: [] }))
+  const ask = (rights: number, query = 'signed=false') =>
+    built.send('POST', `/api/v1${path}?${query}`, { body: { rights: Array.from({ length: rights }, (_, n) => `CN-AAA-${n}`) } })
+  const one = await Promise.all(Array.from({ length: 50 }, () => ask(1)))
+  expect(new Set(one.map(({ status, headers }) => `${status} ${String(headers['ratelimit-limit'])}`))).toEqual(new Set(['200 undefined']))
+  const many = await ask(101)
+  expect([many.status, many.headers['ratelimit-remaining']]).toEqual([200, '1'])
+  expect(codesOf([await ask(500), await ask(2)])).toEqual([
+    [200, undefined],
+    [429, 'TOO_MANY_REQUESTS'],
+  ])
+  expect((await ask(1)).status).toBe(200)
+  expect((await ask(1, 'signed=false&attest=true')).status).toBe(429)
 })
 
 describe('what no credential is asked for', () => {
