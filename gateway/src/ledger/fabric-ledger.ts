@@ -188,7 +188,7 @@ export class FabricLedger implements Ledger {
 
   /** Health is asked by no caller: any identity already in use serves, else one that every member has. */
   async #anyIdentity(): Promise<StoredIdentity> {
-    const known = this.#identities.any()
+    const known = await this.#identities.any()
     if (known) return known
     for (const user of ['auditor', 'admin']) {
       const found = await this.#identities.find(user)

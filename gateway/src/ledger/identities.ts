@@ -78,9 +78,14 @@ export class Identities {
     return identity
   }
 
-  /** Some identity that was asked for before, for questions that nobody in particular asks. */
-  any(): StoredIdentity | undefined {
-    return this.#kept.values().next().value?.identity
+  /** Some identity that was asked for before, as it is now: for questions that nobody in particular asks. */
+  async any(): Promise<StoredIdentity | undefined> {
+    for (const user of [...this.#kept.keys()]) {
+      // One that cannot be read just now is no reason to ask nothing: another serves.
+      const found = await this.find(user).catch(() => null)
+      if (found) return found
+    }
+    return undefined
   }
 }
 

@@ -29,7 +29,7 @@ test('an identity is read once, however often it is asked for', async () => {
   expect(await known.find('loan-officer')).toBe(first)
   now += 10_000
   expect(await known.find('loan-officer')).toBe(first)
-  expect(known.any()).toBe(first)
+  expect(await known.any()).toBe(first)
 })
 
 test('a renewed identity is noticed, and a withdrawn one', async () => {
@@ -42,7 +42,24 @@ test('a renewed identity is noticed, and a withdrawn one', async () => {
   await rm(join(folder, 'loan-officer'), { recursive: true })
   now += 2000
   expect(await known.find('loan-officer')).toBeNull()
-  expect(known.any()).toBeUndefined()
+  expect(await known.any()).toBeUndefined()
+})
+
+test('whoever serves where nobody in particular asks is as it is now, and another where it cannot be read', async () => {
+  await enrolled('loan-officer', 'loan-officer')
+  await enrolled('auditor', 'auditor')
+  const known = identities()
+  await known.find('loan-officer')
+  await known.find('auditor')
+  await enrolled('loan-officer', 'renewed-officer')
+  now += 2000
+  expect((await known.any())?.certificate).toBe('certificate of a renewed-officer')
+  await writeFile(join(folder, 'loan-officer', 'identity.json'), '{')
+  now += 2000
+  expect((await known.any())?.user).toBe('auditor')
+  await rm(join(folder, 'loan-officer'), { recursive: true })
+  now += 2000
+  expect((await known.any())?.user).toBe('auditor')
 })
 
 test('who was not enrolled a moment ago may be now', async () => {
