@@ -1,5 +1,4 @@
 /** `npm run network -- …`: a consortium in the background, and what one may ask of it. */
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ProgramsMissing } from '@ip-rights-ledger/network/fabric'
 import { defaultDataDir, defaultPortBase } from '@ip-rights-ledger/network/topology'
@@ -8,6 +7,7 @@ import { down } from './network/down.js'
 import { logs } from './network/logs.js'
 import { status } from './network/status.js'
 import { up } from './network/up.js'
+import { placeOf, UsageError } from './start/options.js'
 
 const usage = `expected: npm run network -- COMMAND [--data DIR]
   up [--engine embedded|fabric] [--port-base N]      starts in the background, answers when all is ready
@@ -27,12 +27,11 @@ async function run(): Promise<number> {
     },
   })
   const [command = '', program, ...more] = positionals
-  const { engine, purge } = values
-  const place = { dataDir: resolve(values.data), engine, portBase: Number(values['port-base']) }
+  const place = placeOf(values)
   if (command === 'logs' && more.length === 0) return logs(place.dataDir, program)
   if (program !== undefined) throw new TypeError(`expected nothing behind ${command}, got ${program}`)
   if (command === 'up') return up(place)
-  if (command === 'down') return down(place.dataDir, purge)
+  if (command === 'down') return down(place.dataDir, values.purge)
   if (command === 'status') return status(place.dataDir)
   if (command === 'doctor') return doctor(place)
   throw new TypeError(`expected a command, got ${JSON.stringify(command)}`)
@@ -44,5 +43,6 @@ try {
   console.error(error instanceof Error ? error.message : error)
   // What parseArgs and the above throw for a command that was typed wrong.
   if (error instanceof TypeError) console.error(usage)
-  process.exitCode = error instanceof ProgramsMissing ? error.exitCode : error instanceof TypeError ? 2 : 1
+  const ownCode = error instanceof ProgramsMissing || error instanceof UsageError
+  process.exitCode = ownCode ? error.exitCode : error instanceof TypeError ? 2 : 1
 }

@@ -1,24 +1,16 @@
 /** `npm start`: the whole consortium on this machine, until Ctrl-C. */
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { ProgramsMissing } from '@ip-rights-ledger/network/fabric'
-import {
-  describedPort,
-  refuseFullDisk,
-  resetDataFolder,
-  Supervisor,
-  takeDataFolder,
-  type TakenPort,
-  takenPorts,
-  wasAbandoned,
-} from '@ip-rights-ledger/network/supervisor'
+import { type FolderUse, lockFolder, resetDataFolder, Supervisor, takeDataFolder } from '@ip-rights-ledger/network/supervisor'
 import { host, members, portsOf } from '@ip-rights-ledger/network/topology'
+import { quieten } from './network/quieten.js'
 import { listenForEndings } from './start/endings.js'
-import { type Engine, engineFor } from './start/engines.js'
+import type { Engine, EngineRun } from './start/engines.js'
 import { examples } from './start/examples.js'
 import { foundRegister } from './start/founding.js'
 import { type StartOptions, startOptions, UsageError } from './start/options.js'
+import { prepare } from './start/preparation.js'
 import { restarting } from './start/restarts.js'
 import { seedRegister } from './start/seeding.js'
 
@@ -26,41 +18,38 @@ const say = (topic: string, words: string) => console.log(`${topic.padEnd(9)} ${
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 const shown = (path: string) => relative(process.cwd(), path) || path
 
-/** Programs end by themselves when their supervisor was killed, but not in an instant. */
-const leashMs = 8_000
-
-async function refuseTakenPorts({ dataDir, portBase }: StartOptions, engine: Engine): Promise<void> {
-  const left = engine.leftovers(dataDir)
-  const byOthers = async (): Promise<readonly TakenPort[]> =>
-    (await takenPorts(host, engine.ports(portBase))).filter(({ holder }) => !left.includes(holder?.pid ?? 0))
-  const deadline = performance.now() + (wasAbandoned(dataDir) ? leashMs : 0)
-  while (performance.now() < deadline && (await byOthers()).length > 0) await pause(200)
-  const taken = await byOthers()
-  if (taken.length === 0) return
-  const few = taken.slice(0, 3).map(describedPort)
-  const named = [...few, ...(taken.length > few.length ? [`${taken.length - few.length} more`] : [])].join(', ')
-  throw new UsageError(`expected free ports, got ${named} taken on ${host}: stop what holds them, or choose others with --port-base N`, 1)
+/** Removes a data folder once nothing that a killed run left works on it any more; nobody else takes it meanwhile. */
+async function beginAnew(dataDir: string): Promise<void> {
+  if (existsSync(dataDir)) {
+    lockFolder(dataDir)
+    await quieten(dataDir)
+    resetDataFolder(dataDir)
+  }
+  say('data', `${shown(dataDir)} begun anew`)
 }
 
 /** A data folder for this run; the addresses of another port base are taken out of it, so that nobody reads them before they are rewritten. */
-function dataFolder({ dataDir, engine, portBase, reset }: StartOptions, programs: Engine['programs']): () => void {
-  if (reset) {
-    resetDataFolder(dataDir)
-    say('data', `${shown(dataDir)} begun anew`)
-  }
-  const { before, release } = takeDataFolder(dataDir, { engine, portBase, programs })
+async function dataFolder({ dataDir, portBase, reset }: StartOptions, use: FolderUse): Promise<() => void> {
+  if (reset) await beginAnew(dataDir)
+  const { before, release } = takeDataFolder(dataDir, use)
   if (before !== undefined && before.portBase !== portBase) rmSync(join(dataDir, 'profiles'), { recursive: true, force: true })
   return release
 }
 
+async function runOf(engine: Engine, options: StartOptions, release: () => void): Promise<EngineRun> {
+  try {
+    return await engine.run(options)
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
 async function run(options: StartOptions): Promise<void> {
   const started = performance.now()
-  const engine = await engineFor(options, say)
-  await refuseFullDisk(options.dataDir)
-  if (wasAbandoned(options.dataDir)) say('data', `the last run on ${shown(options.dataDir)} was ended without stopping: ${engine.outlives}`)
-  await refuseTakenPorts(options, engine)
-  const release = dataFolder(options, engine.programs)
-  const { plan, living, conduct } = await engine.run(options)
+  const { engine, use } = await prepare(options, 'with --reset', say)
+  const release = await dataFolder(options, use)
+  const { plan, living, conduct } = await runOf(engine, options, release)
 
   const ended = new AbortController()
   const finish = async (exitCode: number): Promise<never> => {

@@ -4,7 +4,7 @@ import { embeddedPorts } from '@ip-rights-ledger/network/embedded-system'
 import { fabricPorts, inspectPrograms, installationPage } from '@ip-rights-ledger/network/fabric'
 import { describedPort, diskFloorBytes, freeBytes, takenPorts } from '@ip-rights-ledger/network/supervisor'
 import { host } from '@ip-rights-ledger/network/topology'
-import type { Place } from './up.js'
+import type { Place } from '../start/options.js'
 
 /** One thing looked at. `remedy` is there when it will not do. */
 interface Finding {

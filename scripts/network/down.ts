@@ -1,5 +1,5 @@
-import { stopLeftovers } from '@ip-rights-ledger/network/fabric'
-import { readMark, resetDataFolder, until, userOf } from '@ip-rights-ledger/network/supervisor'
+import { lockFolder, readMark, resetDataFolder, until, userOf } from '@ip-rights-ledger/network/supervisor'
+import { quieten } from './quieten.js'
 
 /** Stops what runs on a data folder, also what a killed supervisor left, and removes the folder when told to. */
 export async function down(dataDir: string, purge: boolean): Promise<number> {
@@ -13,12 +13,13 @@ export async function down(dataDir: string, purge: boolean): Promise<number> {
     )
     console.log(`stopped by process ${holder}, in reverse order`)
   }
-  const stopped = await stopLeftovers(dataDir)
+  const release = lockFolder(dataDir)
+  const stopped = await quieten(dataDir)
   if (stopped.length > 0) console.log(`stopped what a killed run left: ${stopped.map(({ name }) => name).join(', ')}`)
   if (holder === undefined && stopped.length === 0) console.log('nothing ran')
   if (purge) {
     resetDataFolder(dataDir)
     console.log(`removed ${dataDir}`)
-  }
+  } else release()
   return 0
 }

@@ -1,5 +1,5 @@
 import { embeddedPorts, embeddedSystem } from '@ip-rights-ledger/network/embedded-system'
-import { fabricEngine, fabricPorts, leftovers, prepareFabric, stopLeftovers } from '@ip-rights-ledger/network/fabric'
+import { fabricEngine, fabricPorts, prepareFabric, refuseOtherPorts } from '@ip-rights-ledger/network/fabric'
 import type { PlannedProgram, ProcessRecord, WantedPort } from '@ip-rights-ledger/network/supervisor'
 import { members } from '@ip-rights-ledger/network/topology'
 import type { EngineName, StartOptions } from './options.js'
@@ -20,13 +20,13 @@ export interface Engine {
   readonly ports: (portBase: number) => readonly WantedPort[]
   /** What becomes of its programs when their supervisor is killed, in words. */
   readonly outlives: string
-  /** Process ids of what a killed supervisor left running. */
-  readonly leftovers: (dataDir: string) => readonly number[]
+  /** Refuses a folder of its own that it cannot go on with on these ports, and changes nothing; `anew` completes "or begin anew …". */
+  readonly refuseFolder: (options: StartOptions, anew: string) => void
   /** Called once ports and data folder are this run's own. */
   readonly run: (options: StartOptions) => Promise<EngineRun>
 }
 
-type Say = (topic: string, words: string) => void
+export type Say = (topic: string, words: string) => void
 
 const makers: Readonly<Record<EngineName, (options: StartOptions, say: Say) => Promise<Engine>>> = {
   embedded: () =>
@@ -35,19 +35,18 @@ const makers: Readonly<Record<EngineName, (options: StartOptions, say: Say) => P
       programs: {},
       ports: embeddedPorts,
       outlives: 'its programs end with it, so none is taken over and all are started anew',
-      leftovers: () => [],
+      refuseFolder: () => undefined,
       run: (options) => Promise.resolve({ plan: embeddedSystem(options), living: [], conduct: () => Promise.resolve() }),
     }),
-  fabric: async ({ dataDir, reset }, say) => {
+  fabric: async (_, say) => {
     const heard = (words: string) => say('fabric', words)
     const programs = await prepareFabric(heard)
-    if (reset) await stopLeftovers(dataDir)
     return {
       words: `${members.length} each of authorities, orderers, peers, chaincodes and gateways`,
       programs: Object.fromEntries(Object.values(programs).map(({ name, version }) => [name, version])),
       ports: fabricPorts,
       outlives: 'authorities, orderers and peers go on without it; chaincodes and gateways end with it and are started anew',
-      leftovers: (folder) => leftovers(folder).map(({ pid }) => pid),
+      refuseFolder: refuseOtherPorts,
       run: (options) => fabricEngine(options, programs, heard),
     }
   },

@@ -10,10 +10,14 @@ const reach: Readonly<Record<EngineName, number>> = { embedded: 63, fabric: 83 }
 
 const isEngine = (name: string): name is EngineName => Object.hasOwn(reach, name)
 
-export interface StartOptions {
+/** A consortium to run, and where. */
+export interface Place {
   readonly engine: EngineName
   readonly dataDir: string
   readonly portBase: number
+}
+
+export interface StartOptions extends Place {
   readonly reset: boolean
 }
 
@@ -49,14 +53,20 @@ function parsed(args: readonly string[]) {
   }
 }
 
-/** @throws UsageError that says what was expected and what was got */
-export function startOptions(args: readonly string[]): StartOptions {
-  const { data, reset, engine, 'port-base': base } = parsed(args)
+/** @param typed as a person typed it. @throws UsageError that says what was expected and what was got */
+export function placeOf(typed: { readonly data: string; readonly engine: string; readonly 'port-base': string }): Place {
+  const { data, engine, 'port-base': base } = typed
   if (!isEngine(engine)) throw new UsageError(`expected --engine ${Object.keys(reach).join(' or ')}, got ${engine}`, 3)
   const portBase = Number(base)
   const highest = 65_535 - reach[engine]
   if (!/^\d+$/.test(base) || portBase < 1024 || portBase > highest) {
     throw new UsageError(`expected --port-base to be a port from 1024 to ${highest}, got ${base}`)
   }
-  return { engine, dataDir: resolve(data), portBase, reset }
+  return { engine, dataDir: resolve(data), portBase }
+}
+
+/** @throws UsageError that says what was expected and what was got */
+export function startOptions(args: readonly string[]): StartOptions {
+  const { reset, ...typed } = parsed(args)
+  return { ...placeOf(typed), reset }
 }

@@ -2,8 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ProcessRecord } from '../supervisor/process-record.js'
 import { type PlannedProgram, type ProgramEnded, Supervisor } from '../supervisor/supervisor.js'
-import { accessFile } from './ca/later-enrolment.js'
+import { members } from '../topology.js'
+import { writeCaFiles } from './ca/ca-program.js'
+import { accessFile, hasCaServers } from './ca/later-enrolment.js'
 import { conductFabric, writeNodeFiles } from './conduct.js'
+import { caSettingsFile } from './files.js'
 import { takeOverLeftovers } from './leftovers.js'
 import { type FabricPrograms, findPrograms } from './programs.js'
 import { type FabricPlace, fabricNetwork, fabricSystem } from './system.js'
@@ -19,16 +22,30 @@ export interface FabricEngine {
   readonly conduct: () => Promise<void>
 }
 
-/** Looks over a folder that was founded before: programs start at once from what is written there, so that must be right by now. */
-function takenUp(place: FabricPlace): void {
-  const { dataDir, portBase } = place
-  if (!existsSync(accessFile(dataDir))) return
+/**
+ * Looks whether a folder can be gone on with on these ports, and changes nothing.
+ * @param anew how whoever asks would begin anew; completes "or begin anew …"
+ * @throws Error when it was founded on others
+ */
+export function refuseOtherPorts({ dataDir, portBase }: FabricPlace, anew = 'in another folder'): void {
+  if (!hasCaServers(dataDir)) return
   const { portBase: founded } = JSON.parse(readFileSync(accessFile(dataDir), 'utf8')) as { readonly portBase: number }
-  if (founded === portBase) return writeNodeFiles(place)
+  if (founded === portBase) return
   throw new Error(
     `expected --port-base ${founded}, got ${portBase}: the channel was founded with the addresses of its nodes, and they stand in its blocks; ` +
-      'start it there, or begin anew with --reset',
+      `start it there, or begin anew ${anew}`,
   )
+}
+
+/**
+ * Looks over a folder that was worked on before: programs start at once from what is written there, so that must be right by now. Until all are enrolled only
+ * the CAs know ports, and they may be told others.
+ */
+function takenUp(place: FabricPlace): void {
+  const { dataDir, portBase } = place
+  refuseOtherPorts(place)
+  if (hasCaServers(dataDir)) writeNodeFiles(place)
+  else for (const member of members) if (existsSync(caSettingsFile(dataDir, member))) writeCaFiles(dataDir, member, portBase)
 }
 
 /** Finds Fabric's programs and says which. @throws ProgramsMissing */

@@ -1,23 +1,11 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
-import { basename } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { attempt, named, type NamedProcess, openFiles } from './open-files.js'
 
 /** The process that listens on a port. */
-export interface PortHolder {
-  readonly pid: number
-  /** Name of its program. */
-  readonly program: string
-}
+export type PortHolder = NamedProcess
 
 /** `st` of a socket that listens (Linux `include/net/tcp_states.h`). */
 const listening = '0A'
-
-function attempt<T>(read: () => T, otherwise: T): T {
-  try {
-    return read()
-  } catch {
-    return otherwise
-  }
-}
 
 /** Ports by the inode of the socket that listens on them (proc_net_tcp.rst: local address, state, inode are columns 2, 4, 10). */
 function listeners(): ReadonlyMap<string, number> {
@@ -34,17 +22,12 @@ function listeners(): ReadonlyMap<string, number> {
   )
 }
 
-const programOf = (pid: number): string => basename(attempt(() => readlinkSync(`/proc/${pid}/exe`), '').replace(/ \(deleted\)$/, ''))
-
-/** Who listens on each port, as far as the system tells this user: Linux alone does, and of others' processes only to root. */
+/** Who listens on each port, as far as the system tells this user. */
 export function portHolders(): ReadonlyMap<number, PortHolder> {
   const portOf = listeners()
-  const pids = attempt(() => readdirSync('/proc'), []).filter((name) => /^\d+$/.test(name))
-  const held = pids.flatMap((name) => {
-    const folder = `/proc/${name}/fd`
-    const sockets = attempt(() => readdirSync(folder), []).map((file) => attempt(() => readlinkSync(`${folder}/${file}`), ''))
-    const ports = sockets.map((socket) => portOf.get(/^socket:\[(\d+)\]$/.exec(socket)?.[1] ?? '')).filter((port) => port !== undefined)
-    return ports.map((port): [number, PortHolder] => [port, { pid: Number(name), program: programOf(Number(name)) }])
+  const held = openFiles().flatMap(({ pid, target }): readonly [number, PortHolder][] => {
+    const port = portOf.get(/^socket:\[(\d+)\]$/.exec(target)?.[1] ?? '')
+    return port === undefined ? [] : [[port, named(pid)]]
   })
   return new Map(held)
 }

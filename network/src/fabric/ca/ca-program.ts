@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NativeProgram } from '../../supervisor/child-process.js'
 import { fabricPortsOf, host, type Member } from '../../topology.js'
@@ -16,11 +16,17 @@ export function caPassword(dir: string, member: Member, ca: CaName, identity: st
     .digest('base64url')
 }
 
+/** In one step: a secret that was cut off while it was written would be one that anybody knows. */
+function writeSecret(file: string): void {
+  writeFileSync(`${file}.partial`, randomBytes(32), { mode: 0o600 })
+  renameSync(`${file}.partial`, file)
+}
+
 /** Writes what a member's CA server reads, before its first start; later its database is what counts. */
 export function writeCaFiles(dir: string, member: Member, portBase: number): void {
   const home = caDir(dir, member)
   mkdirSync(home, { recursive: true, mode: 0o700 })
-  if (!existsSync(secretFile(dir, member))) writeFileSync(secretFile(dir, member), randomBytes(32), { mode: 0o600 })
+  if (!existsSync(secretFile(dir, member))) writeSecret(secretFile(dir, member))
   const { ca, caOperations } = fabricPortsOf(portBase, member)
   const settings = caSettings({
     member,
