@@ -51,7 +51,8 @@ inCase('a start that was cut off is gone on with', () => {
     expect(existsSync(join(dir, 'genesis.block'))).toBe(false)
   }, 120_000)
 
-  test('cut while the channel is founded, its programs left running', async () => {
+  test('gone on with on other ports, cut while the channel is founded, its programs left running', async () => {
+    portBase = await freePortBase(host, portBase + 100, fabricPorts)
     await killedOnce('the genesis block', () => existsSync(join(dir, 'genesis.block')))
     expect(leftovers(dir).length).toBeGreaterThan(0)
     expect(existsSync(join(dir, 'fabric', 'defined.json'))).toBe(false)

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { readMark, resetDataFolder, takeDataFolder, userOf } from '@ip-rights-ledger/network/supervisor'
+import { smallDisk } from './small-disk.js'
 
 let parent = ''
 const dir = () => join(parent, 'data')
@@ -51,6 +52,22 @@ test('a reset removes a data folder whole', () => {
   resetDataFolder(dir())
   expect(existsSync(dir())).toBe(false)
   expect(() => resetDataFolder(dir())).not.toThrow()
+})
+
+test('a removal that was cut off is known as one, and gone on with', () => {
+  takeDataFolder(dir(), { engine: 'embedded', portBase: 9000, programs: {} }).release()
+  const disk = smallDisk(join(dir(), 'held'), 1)
+  writeFileSync(join(dir(), 'zone.txt'), '')
+  // What something is mounted on cannot be removed; where this user may mount nothing, the folder is made as that leaves it.
+  if (disk === undefined) renameSync(join(dir(), 'ip-rights-ledger.json'), join(dir(), 'ip-rights-ledger.removed.json'))
+  else expect(() => resetDataFolder(dir())).toThrow(/busy/)
+  disk?.remove()
+  expect(readMark(dir())).toMatchObject({ engine: 'embedded', portBase: 9000 })
+  expect(() => takeDataFolder(dir(), { engine: 'embedded', portBase: 9000, programs: {} })).toThrow(
+    /got what a removal that was cut off left: .*--data DIR, or begin anew with --reset; nothing was changed/,
+  )
+  resetDataFolder(dir())
+  expect(existsSync(dir())).toBe(false)
 })
 
 describe('another version’s folder', () => {

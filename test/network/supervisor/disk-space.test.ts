@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
-import { freeBytes, refuseFullDisk } from '@ip-rights-ledger/network/supervisor'
+import { freeBytes, refuseFullDisk, takeDataFolder } from '@ip-rights-ledger/network/supervisor'
 import { smallDisk } from './small-disk.js'
 import { root } from '../../repo/repository.js'
 
@@ -44,6 +44,18 @@ onSmallDisk(
     expect(run('network', 'up')).toEqual(refused)
     expect(run('start')).toEqual(refused)
     expect(run('network', 'doctor')).toMatchObject({ code: 1, words: expect.stringMatching(/^no +disk .*: free 0\.5 GiB/m) as unknown })
+    expect(existsSync(data)).toBe(false)
+  },
+  60_000,
+)
+
+onSmallDisk(
+  'a disk that is full to the last byte: down removes what fills it',
+  () => {
+    const data = join(parent, 'disk', 'full')
+    takeDataFolder(data, { engine: 'embedded', portBase: 9000, programs: {} }).release()
+    expect(() => writeFileSync(join(data, 'ledger'), Buffer.alloc(65 * 1024 ** 2))).toThrow('ENOSPC')
+    execFileSync(process.execPath, ['scripts/dist/network.js', 'down', '--purge', '--data', data], { cwd: root })
     expect(existsSync(data)).toBe(false)
   },
   60_000,
