@@ -28,6 +28,9 @@ beforeEach(() => {
   data = join(mkdtempSync(join(parent, 'case-')), 'data')
 })
 afterEach(async () => {
+  // What a failed test has left in the background.
+  const holder = userOf(data)
+  if (holder !== undefined) process.kill(holder, 'SIGTERM')
   for (const child of children.splice(0)) {
     if (child.exitCode !== null || child.signalCode !== null) continue
     child.kill('SIGKILL')
