@@ -110,6 +110,16 @@ test.each([
   60_000,
 )
 
+test('a start that fails on what it finds in the folder gives it back', async () => {
+  await foundedFolder()
+  writeFileSync(join(data, 'fabric', 'access.json'), JSON.stringify({ portBase: base }))
+  const { code, words } = await start(['--engine', 'fabric'], fabric).ended
+  expect(code).toBe(1)
+  // Its nodes are enrolled nowhere.
+  expect(words).toContain('ENOENT')
+  expect(existsSync(join(data, 'supervisor.pid'))).toBe(false)
+}, 60_000)
+
 test('up on the folder of another engine says how to begin anew with its own commands', async () => {
   await foundedFolder()
   const { code, words } = await network(['up', '--engine', 'embedded', '--port-base', `${base}`]).ended
@@ -141,8 +151,11 @@ test('up on taken ports leaves no folder', async () => {
 
 test('down --purge waits for what ends by itself after its supervisor was killed', async () => {
   await foundedFolder(left)
-  const gateway = await writer(join(data, 'logs'), '1500')
-  const { code, words } = await network(['down', '--purge']).ended
+  const gateway = await writer(join(data, 'logs'), '2500')
+  const purging = network(['down', '--purge'])
+  const held = { what: 'the folder to be held meanwhile', holds: () => Promise.resolve(userOf(data) === purging.child.pid) }
+  await until(held, { timeoutMs: 10_000 })
+  const { code, words } = await purging.ended
   expect([code, words]).toEqual([0, `stopped what a killed run left: peer-bank\nremoved ${data}\n`])
   expect(gateway.exitCode).toBe(0)
   expect(existsSync(data)).toBe(false)
