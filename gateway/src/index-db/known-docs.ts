@@ -25,12 +25,19 @@ function frozen<T>(value: T): T {
   return value
 }
 
+/** The right that bears a number; undefined for every other document, and for a number that none bears. */
+function bearerOf(key: string, document: unknown): string | undefined {
+  return key.startsWith('number~') ? (document as { readonly id: string } | undefined)?.id : undefined
+}
+
 /**
  * Documents by their keys as the index has them at one block, read a moment ago. What a later block changes is let go as soon as its rows are
  * committed, so that all of it is of that one block; a key that is empty is there with undefined.
  */
 export class KnownDocs {
   readonly #docs = new Map<string, unknown>()
+  /** Keys of the kept numbers by the right that bears them: what a block changes is found without looking through all that is kept. */
+  readonly #borne = new Map<string, Set<string>>()
   #place: Place | undefined
 
   /** Last block taken in; undefined while it is not known. */
@@ -47,28 +54,42 @@ export class KnownDocs {
   /** Keeps what was read of a state, if it is still the one kept of. */
   keep(docs: Docs, place: Place): void {
     if (this.#place?.block !== place.block || this.#place.hash !== place.hash) return
-    for (const [key, document] of docs) this.#docs.set(key, frozen(document))
+    for (const [key, document] of docs) this.#put(key, document)
     for (const key of this.#docs.keys()) {
       if (this.#docs.size <= mostKept) return
-      this.#docs.delete(key)
+      this.#drop(key)
     }
   }
 
   /** Goes on to the state that these changes made of the one before. */
   advance(place: Place, { keys, rights }: Changed): void {
     this.#place = place
-    for (const key of keys) this.#docs.delete(key)
-    if (rights.size === 0) return
-    for (const [key, document] of this.#docs) {
-      if (!key.startsWith('number~')) continue
-      const bearer = (document as { readonly id: string } | undefined)?.id
-      if (bearer !== undefined && rights.has(bearer)) this.#docs.delete(key)
-    }
+    for (const key of keys) this.#drop(key)
+    for (const right of rights) for (const key of this.#borne.get(right) ?? []) this.#drop(key)
   }
 
   /** Begins anew, at a state that need not follow the one before; at none until the next is known. */
   forget(place?: Place): void {
     this.#docs.clear()
+    this.#borne.clear()
     this.#place = place
+  }
+
+  #put(key: string, document: unknown): void {
+    this.#drop(key)
+    this.#docs.set(key, frozen(document))
+    const bearer = bearerOf(key, document)
+    if (bearer === undefined) return
+    const keys = this.#borne.get(bearer) ?? new Set()
+    this.#borne.set(bearer, keys.add(key))
+  }
+
+  #drop(key: string): void {
+    const bearer = bearerOf(key, this.#docs.get(key))
+    this.#docs.delete(key)
+    if (bearer === undefined) return
+    const keys = this.#borne.get(bearer)
+    keys?.delete(key)
+    if (keys?.size === 0) this.#borne.delete(bearer)
   }
 }

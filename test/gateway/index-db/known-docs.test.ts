@@ -155,4 +155,34 @@ describe('what is kept', () => {
     const kept = known.holding(needs('k4999'))?.get('k4999') as { parts: { each: number }[] }
     expect(() => ((kept.parts[0] as { each: number }).each = 7)).toThrow(TypeError)
   })
+
+  test('of the numbers kept a block looks at those alone whose bearers it writes', () => {
+    const known = new KnownDocs()
+    known.forget(at(1))
+    let looked = 0
+    const borneBy = (id: string) => ({
+      get id() {
+        looked += 1
+        return id
+      },
+    })
+    const numbers = Array.from({ length: 1000 }, (_, each): [string, unknown] => [`number~N~${each}`, borneBy(`R${each >> 1}`)])
+    known.keep(new Map([...numbers, ['number~N~none', undefined], ['right~R3', { id: 'R3' }]]), at(1))
+    looked = 0
+    known.advance(at(2), { keys: new Set(['number~N~none']), rights: new Set(['R3', 'R-of-no-number']) })
+    expect(looked).toBe(2)
+    for (const gone of ['number~N~6', 'number~N~7', 'number~N~none']) expect(known.holding(needs(gone))).toBeUndefined()
+    expect(known.holding(needs('number~N~5', 'number~N~8', 'right~R3'))).toBeDefined()
+  })
+
+  test('a number that is another right’s now is let go with that one, not with the one before', () => {
+    const known = new KnownDocs()
+    known.forget(at(1))
+    known.keep(new Map([['number~N~1', { id: 'R1' }]]), at(1))
+    known.keep(new Map([['number~N~1', { id: 'R2' }]]), at(1))
+    known.advance(at(2), { keys: new Set(), rights: new Set(['R1']) })
+    expect(known.holding(needs('number~N~1'))).toBeDefined()
+    known.advance(at(3), { keys: new Set(), rights: new Set(['R2']) })
+    expect(known.holding(needs('number~N~1'))).toBeUndefined()
+  })
 })
