@@ -5,6 +5,7 @@ import { LedgerFailure } from '../ledger/ledger-failure.js'
 import type { Parts } from '../parts.js'
 import { Problem } from '../problems/problem.js'
 import { registerAnswer } from '../register/answer-forms.js'
+import { atLeastBlock } from '../register/at-least-block.js'
 import type { DatedAnswer } from '../register/read-thing.js'
 
 type Question = Readonly<Record<string, unknown>>
@@ -26,13 +27,15 @@ function choices(others: readonly string[], size: number): readonly (readonly st
 
 /**
  * The answer that this member's peer and as many others as are needed sign alike.
- * @throws LedgerFailure where no such set of members answers; Problem INDEX_BEHIND where the configuration is not at hand
+ * @throws LedgerFailure where no such set of members answers; Problem INDEX_BEHIND where the configuration is not at hand,
+ * or the peer has not come to `minBlock`
  */
 export async function attestedAnswer<T>(
   { ledger, member, members, indexed }: Pick<Parts, 'ledger' | 'member' | 'members' | 'indexed'>,
   caller: EnrolledIdentity,
   name: string,
   question: Question,
+  minBlock: number | undefined,
 ): Promise<DatedAnswer<T> & { readonly attestations: Attestations }> {
   const configuration = (await indexed?.configuration())?.answer
   if (!configuration) throw new Problem('INDEX_BEHIND', { detail: 'expected the index to hold the channel’s configuration' })
@@ -41,10 +44,10 @@ export async function attestedAnswer<T>(
   let failure: unknown
   for (const chosen of choices(others, Math.max(1, enough(members.length) - 1))) {
     try {
-      const before = await ledger.height()
+      const { asOf } = atLeastBlock({ asOf: { ...(await ledger.height()), source: 'ledger' as const } }, minBlock)
       const { reply, bytes } = await ledger.endorse(caller, { ...invocation, endorsers: [member.mspId, ...chosen] })
       const attestations = { envelope: base64(attestationEnvelope(bytes)), configuration: base64(configuration) }
-      return { answer: registerAnswer<T>(name, reply), asOf: { ...before, source: 'ledger' }, attestations }
+      return { answer: registerAnswer<T>(name, reply), asOf, attestations }
     } catch (error) {
       if (!(error instanceof LedgerFailure) || error.reason === 'refused') throw error
       failure = error

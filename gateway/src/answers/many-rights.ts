@@ -126,7 +126,7 @@ async function answered(
   query: Static<typeof manyQuery>,
   now: string,
 ): Promise<DatedAnswer<Results> & { readonly attestations?: Attestations }> {
-  if (query.attest) return attestedAnswer<Results>(parts, caller, question, ask)
+  if (query.attest) return attestedAnswer<Results>(parts, caller, question, ask, query.minBlock)
   const context = { actor: actorOf(caller), now, txId: '', digest }
   const found = await readThing<Results | Refusal>(
     parts,

@@ -1,7 +1,7 @@
 import type { IndexedRegister } from '../index-db/indexed-register.js'
 import type { Parts } from '../parts.js'
-import { Problem } from '../problems/problem.js'
 import type { ReadQuery } from '../schemas/read-query.js'
+import { atLeastBlock } from './at-least-block.js'
 
 /** The block an answer is of, and who gave it. */
 export interface DatedAnswer<T> {
@@ -32,9 +32,5 @@ export async function readThing<T>(
     const found = there ? await asking(indexed).catch(() => undefined) : undefined
     if (found?.answer !== undefined) return found as DatedAnswer<T>
   }
-  const found = await ledger()
-  if (minBlock !== undefined && found.asOf.block < minBlock) {
-    throw new Problem('INDEX_BEHIND', { detail: `expected block ${minBlock}, got ${found.asOf.block}`, headers: { 'retry-after': '2' } })
-  }
-  return found
+  return atLeastBlock(await ledger(), minBlock)
 }

@@ -3,6 +3,7 @@ import { noteRightsShown } from '../access-log/unpublished-shown.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
 import { Problem } from '../problems/problem.js'
+import { atLeastBlock } from '../register/at-least-block.js'
 import { stated, withFields } from '../register/list-request.js'
 import type { PagingQuery } from '../schemas/list-query.js'
 
@@ -14,7 +15,10 @@ interface Page {
   readonly next?: string
 }
 
-/** A list from the peer itself, in the order of ids. @throws Problem naming the parameter that only the index can answer */
+/**
+ * A list from the peer itself, in the order of ids.
+ * @throws Problem naming the parameter that only the index can answer; INDEX_BEHIND where the peer has not come to `minBlock`
+ */
 export async function ledgerList({ register }: Pick<Parts, 'register'>, request: FastifyRequest, kind: string, query: PagingQuery) {
   const idle = (name: string, value: unknown) => understood.has(name) || value === false || (name === 'offset' && value === 0)
   const stranger = Object.entries(query).find(([name, value]) => !idle(name, value))
@@ -25,12 +29,9 @@ export async function ledgerList({ register }: Pick<Parts, 'register'>, request:
       detail: `expected no ${target} with consistency=ledger: the peer lists by id, the index answers the rest`,
     })
   }
-  const { after, limit, fields } = query
-  const { answer, asOf } = await register.askDated<Page>(callerOf(request), 'list', {
-    kind,
-    limit,
-    ...(after === undefined ? {} : { after }),
-  })
+  const { after, limit, fields, minBlock } = query
+  const found = await register.askDated<Page>(callerOf(request), 'list', { kind, limit, ...(after === undefined ? {} : { after }) })
+  const { answer, asOf } = atLeastBlock(found, minBlock)
   if (kind === 'right') noteRightsShown(request, answer.items, fields)
   return { items: withFields(answer.items, fields), page: stated({ limit, after, next: answer.next }), asOf }
 }
