@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { dealings, rightTypes, type DealingDocument } from '@ip-rights-ledger/chaincode/domain'
+import { commands, dealings, rightTypes, type DealingDocument } from '@ip-rights-ledger/chaincode/domain'
 import { verifySignedAnswer } from '@ip-rights-ledger/evidence'
 import { AnswerSigner } from '../../gateway/src/answers/answer-signer.js'
 import { dealingKinds } from '../../gateway/src/index-db/dealing-kinds.js'
@@ -236,6 +236,36 @@ for (const [engine, here, start] of engines) {
         asOf: { source: 'ledger' },
         signature: expect.any(String),
       })
+    })
+
+    test('a block that the peer has not is not answered for by the ledger: no list, no answer that several sign', async () => {
+      const { send, ledger } = await reading()
+      ledger.answer('register:list', () => ({ items: [] }))
+      const behind = { status: 503, headers: { 'retry-after': '2' }, body: { code: 'INDEX_BEHIND' } }
+      for (const noun of ['ip-rights', 'parties', 'pledges']) {
+        expect(await send('GET', `/api/v1/${noun}?consistency=ledger&minBlock=4`)).toMatchObject(behind)
+        expect((await send('GET', `/api/v1/${noun}?consistency=ledger&minBlock=3`)).status).toBe(200)
+      }
+      ledger.sent.splice(0)
+      for (const path of ['pledge-checks', 'ip-rights/bulk-status']) {
+        const asked = (block: number) => send('POST', `/api/v1/${path}?attest=true&minBlock=${block}`, { body: { rights: [free] } })
+        expect(await asked(4)).toMatchObject(behind)
+        expect(ledger.sent).toEqual([])
+        await asked(3)
+        expect(ledger.sent.splice(0)).not.toEqual([])
+      }
+    })
+
+    test('words are looked for where there are some, and named as unknown elsewhere', async () => {
+      const indexed = new IndexedRegister(index, { rightTypes, dealings }, 'BankMSP')
+      const { send } = await build({ ledger: new FakeLedger(), indexed, commands, rightTypes })
+      const items = async (path: string) => {
+        const { body } = await send('GET', `/api/v1/${path}`)
+        return { ids: (body['items'] as readonly { readonly id: string }[]).map(({ id }) => id), warnings: body['warnings'] }
+      }
+      expect(await items(`parties?q=${encodeURIComponent('示例科技')}`)).toEqual({ ids: ['P1'] })
+      for (const noun of ['mandates', 'register-completions'])
+        expect(await items(`${noun}?q=x`)).toMatchObject({ warnings: [{ code: 'UNKNOWN_PARAMETER', target: 'q' }] })
     })
   })
 }

@@ -3335,8 +3335,6 @@ export interface components {
         readonly PledgeeInQuery: string;
         /** @description respond-async: answer 202 at once */
         readonly PreferInHeader: string;
-        /** @description Words that must all occur; Chinese and others */
-        readonly QInQuery: string;
         /** @description Says what would happen; nothing is recorded */
         readonly SimulateInQuery: boolean;
         /** @description column:asc or column:desc, several parted by commas; by id where absent */
@@ -3565,7 +3563,7 @@ export interface operations {
                 /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
                 readonly updatedSince?: components["parameters"]["UpdatedSinceInQuery"];
                 /** @description Words that must all occur; Chinese and others */
-                readonly q?: components["parameters"]["QInQuery"];
+                readonly q?: string;
                 /** @description Related things to answer along with the list, parted by commas */
                 readonly expand?: string;
             };
@@ -10093,7 +10091,7 @@ export interface operations {
                 /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
                 readonly updatedSince?: components["parameters"]["UpdatedSinceInQuery"];
                 /** @description Words that must all occur; Chinese and others */
-                readonly q?: components["parameters"]["QInQuery"];
+                readonly q?: string;
                 /** @description Related things to answer along with it, parted by commas, under `expanded` by id: none here */
                 readonly expand?: string;
             };
@@ -10335,8 +10333,6 @@ export interface operations {
                 readonly minBlock?: number;
                 /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
                 readonly updatedSince?: components["parameters"]["UpdatedSinceInQuery"];
-                /** @description Words that must all occur; Chinese and others */
-                readonly q?: components["parameters"]["QInQuery"];
                 /** @description Related things to answer along with it, parted by commas, under `expanded` by id: parties, rights */
                 readonly expand?: string;
             };
@@ -10574,8 +10570,6 @@ export interface operations {
                 readonly minBlock?: number;
                 /** @description Written last on or after this Beijing day or instant, by the time its transaction states */
                 readonly updatedSince?: components["parameters"]["UpdatedSinceInQuery"];
-                /** @description Words that must all occur; Chinese and others */
-                readonly q?: components["parameters"]["QInQuery"];
                 /** @description Related things to answer along with it, parted by commas, under `expanded` by id: none here */
                 readonly expand?: string;
             };

@@ -48,7 +48,10 @@ export interface DocumentsFilter {
   readonly q?: string
 }
 
-/** Things that are neither rights nor dealings. Only parties can be looked for by words. */
+/** Whether things of a kind that are neither rights nor dealings can be looked for by words: the index has the parties' alone. */
+export const hasWords = (kind: string): boolean => kind === 'party'
+
+/** Things that are neither rights nor dealings. */
 export async function findDocuments(
   trx: Transaction<Schema>,
   kind: string,

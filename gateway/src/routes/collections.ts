@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { noteExpanded } from '../access-log/unpublished-shown.js'
 import { commandRoutes, readExampleOf } from '../command-routes.js'
 import { relatedTo } from '../index-db/indexed-register.js'
+import { hasWords } from '../index-db/others-query.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
 import { indexAnswer } from '../register/index-answer.js'
@@ -13,7 +14,7 @@ import { rightIdOf } from '../register/right-numbers.js'
 import { fromPeer, type ThingRead } from '../register/rights-reading.js'
 import { expandOf, singleAnswer } from '../register/single-answer.js'
 import { idParams, listSchema, thingSchema } from '../schemas/answers.js'
-import { dealingFilters, documentFilters, queryOf, type OthersQuery } from '../schemas/list-query.js'
+import { dealingFilters, documentFilters, queryOf, wordedFilters, type OthersQuery } from '../schemas/list-query.js'
 import { expandable, fields, reading, type ReadQuery } from '../schemas/read-query.js'
 import { ledgerList } from './ledger-list.js'
 
@@ -30,10 +31,11 @@ export function collectionRoutes(app: FastifyInstance, parts: Parts): void {
 function addList(app: FastifyInstance, parts: Parts, noun: string): void {
   const kind = kindOf(noun)
   const isDealing = parts.dealingKinds.includes(kind)
+  const filters = isDealing ? dealingFilters : hasWords(kind) ? wordedFilters : documentFilters
   const schema = {
     tags: [noun],
     summary: `List ${noun}`,
-    querystring: queryOf({ ...(isDealing ? dealingFilters : documentFilters), ...expandable(relatedTo(kind, isDealing)) }),
+    querystring: queryOf({ ...filters, ...expandable(relatedTo(kind, isDealing)) }),
     response: { 200: listSchema },
   }
   const sortable = ['id', 'updatedBlock', 'updatedAt', ...(isDealing ? ['state', 'maturity'] : [])]
@@ -46,7 +48,9 @@ function addList(app: FastifyInstance, parts: Parts, noun: string): void {
       if (query.consistency === 'ledger' || !parts.indexed) return ledgerList(parts, request, kind, query)
       const paging = pagingOf(query, sortable)
       const expand = expandOf(query, relatedTo(kind, isDealing))
-      const { party, pledgee, state, q, ipRightId: named, 'maturity.lte': maturesBy } = query
+      const { party, pledgee, state, ipRightId: named, 'maturity.lte': maturesBy } = query
+      // Where it is not known it was ignored, as every parameter that the schema does not name.
+      const q = hasWords(kind) ? query.q : undefined
       const updatedSince = query.updatedSince === undefined ? undefined : instantSince(query.updatedSince)
       const ipRightId = named === undefined ? undefined : await rightIdOf(parts.register, caller, named)
       const now = new Date().toISOString()

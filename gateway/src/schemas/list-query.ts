@@ -76,14 +76,17 @@ export const dealingFilters = {
   ...updatedSince,
 }
 
-export const documentFilters = { ...updatedSince, ...words }
+export const documentFilters = { ...updatedSince }
+
+/** For documents whose words the index has. */
+export const wordedFilters = { ...documentFilters, ...words }
 
 /** Types of the parameters; which of them a route takes stands in its schema. */
 const _paging = Type.Object(paging)
 export type PagingQuery = Static<typeof _paging>
 export const rightsQuery = Type.Object({ ...paging, ...rightFilters, ...expand })
 export type RightsQuery = Static<typeof rightsQuery>
-const _others = Type.Object({ ...dealingFilters, ...documentFilters, ...expand })
+const _others = Type.Object({ ...dealingFilters, ...wordedFilters, ...expand })
 export type OthersQuery = PagingQuery & Static<typeof _others>
 
 /** A list's parameters: those of every list and its own filters. */
