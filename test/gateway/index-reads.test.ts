@@ -261,7 +261,7 @@ for (const [engine, here, start] of engines) {
       const { send } = await build({ ledger: new FakeLedger(), indexed, commands, rightTypes })
       const items = async (path: string) => {
         const { body } = await send('GET', `/api/v1/${path}`)
-        return { ids: (body['items'] as readonly { readonly id: string }[]).map(({ id }) => id), warnings: body['warnings'] }
+        return { ids: (body['items'] as unknown as readonly { readonly id: string }[]).map(({ id }) => id), warnings: body['warnings'] }
       }
       expect(await items(`parties?q=${encodeURIComponent('示例科技')}`)).toEqual({ ids: ['P1'] })
       for (const noun of ['mandates', 'register-completions'])

@@ -38,7 +38,10 @@ export async function attestedAnswer<T>(
   minBlock: number | undefined,
 ): Promise<DatedAnswer<T> & { readonly attestations: Attestations }> {
   const configuration = (await indexed?.configuration())?.answer
-  if (!configuration) throw new Problem('INDEX_BEHIND', { detail: 'expected the index to hold the channel’s configuration' })
+  if (!configuration) {
+    const detail = 'expected the index to hold the channel’s configuration'
+    throw new Problem('INDEX_BEHIND', { detail, headers: { 'retry-after': '2' } })
+  }
   const others = members.map(({ mspId }) => mspId).filter((mspId) => mspId !== member.mspId)
   const invocation = { contract: 'register', name, argument: canonical(question) }
   let failure: unknown

@@ -62,9 +62,10 @@ export class EventFeed {
     this.#advances.add(told)
   }
 
-  /** Place of the last event the index has. */
-  async head(): Promise<EventPlace> {
-    return (await this.#indexed.lastPlace())?.answer ?? start
+  /** Place of the last event the index has; undefined while it does not answer. */
+  async head(): Promise<EventPlace | undefined> {
+    const last = await this.#indexed.lastPlace()
+    return last && (last.answer ?? start)
   }
 
   /**
@@ -151,7 +152,10 @@ export class EventFeed {
     let after: Alert | undefined
     do {
       const asked = { on: day, since, limit: pageSize, ...(after ? { after } : {}) }
-      const { answer: alerts } = (await this.#indexed.alerts(asked)) ?? { answer: [] }
+      const found = await this.#indexed.alerts(asked)
+      // What an index that does not answer now would tell is told when it does.
+      if (!found) return
+      const { answer: alerts } = found
       if (alerts.length > 0) for (const listener of [...this.#listeners]) listener.alerts(alerts)
       after = alerts.length === pageSize ? alerts.at(-1) : undefined
     } while (after)

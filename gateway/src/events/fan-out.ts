@@ -120,7 +120,10 @@ export class FanOut {
     for (;;) {
       const last = items.at(-1)
       const asked = { on: alertPlace(next).day, since, limit: pageSize, ...(last ? { after: last } : {}) }
-      const { answer } = (await this.#indexed.alerts(asked)) ?? { answer: [] }
+      const found = await this.#indexed.alerts(asked)
+      // What an index that does not answer now would tell is told when it does.
+      if (!found) return { items: [], next: cursor }
+      const { answer } = found
       items.push(...answer)
       if (answer.length < pageSize) return { items, next }
     }

@@ -94,10 +94,12 @@ export class Webhooks {
     await this.#check(url)
   }
 
-  /** Where an endpoint made now begins. */
-  async cursors(): Promise<{ readonly cursor: string; readonly alertCursor: string }> {
+  /** Where an endpoint made now begins; undefined while the index does not answer what is last. */
+  async cursors(): Promise<{ readonly cursor: string; readonly alertCursor: string } | undefined> {
     const { indexed } = this.#parts
-    const last = (await indexed?.events.lastPlace())?.answer
-    return { cursor: last ? printedPlace(last) : '0:0:0', alertCursor: alertCursorAt(indexed?.events.block ?? -1, this.now()) }
+    const found = await indexed?.events.lastPlace()
+    if (indexed && !found) return undefined
+    const last = found?.answer
+    return { cursor: last ? printedPlace(last) : '0:0:0', alertCursor: alertCursorAt(found?.asOf.block ?? -1, this.now()) }
   }
 }

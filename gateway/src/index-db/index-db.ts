@@ -5,6 +5,7 @@ import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely
 import type { ChainPlace } from '@ip-rights-ledger/evidence'
 import { contentHash } from './content-hash.js'
 import { postgres, sqlite, type SqlEngine } from './engine.js'
+import { blockOf } from './index-query.js'
 import { QueryShape } from './query-shape.js'
 import { prepareSchema } from './schema.js'
 import { sqliteDialect } from './sqlite-dialect.js'
@@ -12,6 +13,12 @@ import { tableNames, type CheckpointRow, type Schema } from './tables.js'
 
 /** A file of SQLite, or a PostgreSQL database by its address (`postgres://…`). */
 export type IndexLocation = { readonly file: string } | { readonly url: string }
+
+/** All rows of one state of the index: its last block, -1 before the first, and the hex SHA-256 of every row. */
+export interface IndexContent {
+  readonly block: number
+  readonly contentHash: string
+}
 
 /** Connections of one gateway to PostgreSQL: one writes, the others read. */
 const mostConnections = 4
@@ -22,41 +29,30 @@ export class IndexDb {
   readonly writer: Kysely<Schema>
   readonly engine: SqlEngine
 
-  private constructor(reader: Kysely<Schema>, writer: Kysely<Schema>, engine: SqlEngine) {
+  readonly #another: () => Kysely<Schema>
+
+  private constructor(reader: Kysely<Schema>, writer: Kysely<Schema>, engine: SqlEngine, another: () => Kysely<Schema>) {
     this.reader = reader
     this.writer = writer
     this.engine = engine
+    this.#another = another
   }
 
-  /** Opens the index, empty where there was none. An SQLite file that is damaged is thrown away: all of it can be read anew. */
+  /** Opens the index, empty where there was none. */
   static async open(location: IndexLocation): Promise<IndexDb> {
-    if ('url' in location) return IndexDb.#openPostgres(location.url)
-    try {
-      return await IndexDb.#openSqlite(location.file)
-    } catch (error) {
-      if (!isDamage(error)) throw error
-      await discardIndex(location)
-      return IndexDb.#openSqlite(location.file)
-    }
+    return 'url' in location ? IndexDb.#openPostgres(location.url) : IndexDb.#openSqlite(location.file)
   }
 
   static async #openSqlite(file: string): Promise<IndexDb> {
     await mkdir(dirname(file), { recursive: true })
     const { DatabaseSync: Database } = await import('node:sqlite')
-    const opened: DatabaseSync[] = []
-    const connect = (): Kysely<Schema> => {
-      const database = new Database(file)
-      opened.push(database)
-      // Rows and checkpoint fall back together where power fails, and the blocks are there: no commit need wait for the disk.
-      database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000; pragma cache_size = -4096')
-      return new Kysely<Schema>({ dialect: sqliteDialect(database) })
-    }
+    const connect = () => connected(new Database(file))
+    const writer = connect()
     try {
-      const writer = connect()
       await prepareSchema(writer, sqlite)
-      return new IndexDb(connect(), writer, sqlite)
+      return new IndexDb(connect(), writer, sqlite, connect)
     } catch (error) {
-      for (const database of opened) database.close()
+      await writer.destroy()
       throw error
     }
   }
@@ -74,7 +70,7 @@ export class IndexDb {
       await db.destroy()
       throw error
     }
-    return new IndexDb(db, db, postgres)
+    return new IndexDb(db, db, postgres, () => db)
   }
 
   /** Where the index stands in the chain; undefined while it is empty. */
@@ -85,20 +81,41 @@ export class IndexDb {
 
   /** Several questions of one state of the index. */
   read<T>(asking: (trx: Transaction<Schema>) => Promise<T>): Promise<T> {
-    return this.reader.transaction().execute(async (trx) => {
+    return this.#readBy(this.reader, asking)
+  }
+
+  /** It takes long on a large register: where readers share a connection it has one of its own, so that they go on meanwhile. */
+  async content(): Promise<IndexContent> {
+    const db = this.#another()
+    try {
+      return await this.#readBy(db, async (trx) => ({ block: await blockOf(trx), contentHash: await contentHash(trx) }))
+    } finally {
+      if (db !== this.reader) await db.destroy()
+    }
+  }
+
+  #readBy<T>(db: Kysely<Schema>, asking: (trx: Transaction<Schema>) => Promise<T>): Promise<T> {
+    return db.transaction().execute(async (trx) => {
       if (this.engine.snapshot !== undefined) await trx.executeQuery(CompiledQuery.raw(this.engine.snapshot))
       return asking(trx)
     })
-  }
-
-  contentHash(): Promise<string> {
-    return contentHash(this.reader)
   }
 
   async close(): Promise<void> {
     await this.writer.destroy()
     if (this.reader !== this.writer) await this.reader.destroy()
   }
+}
+
+function connected(database: DatabaseSync): Kysely<Schema> {
+  try {
+    // Rows and checkpoint fall back together where power fails, and the blocks are there: no commit need wait for the disk.
+    database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000; pragma cache_size = -4096')
+  } catch (error) {
+    database.close()
+    throw error
+  }
+  return new Kysely<Schema>({ dialect: sqliteDialect(database) })
 }
 
 /** Removes an SQLite index with its log; a PostgreSQL database looks after itself. */
@@ -109,7 +126,9 @@ export async function discardIndex(location: IndexLocation): Promise<void> {
 /** SQLITE_CORRUPT and SQLITE_NOTADB (sqlite.org/rescode.html). */
 export function isDamage(error: unknown): boolean {
   const { errcode } = error as { readonly errcode?: number }
-  return errcode === 11 || errcode === 26
+  // Extended codes, as that of a damaged search index, carry the primary one in their lowest byte.
+  const primary = errcode === undefined ? undefined : errcode & 0xff
+  return primary === 11 || primary === 26
 }
 
 const advanced = new QueryShape<Schema, 'block' | 'hash'>((db, place) =>

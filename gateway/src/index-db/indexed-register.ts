@@ -14,6 +14,7 @@ import { awaitedOf, type Awaited } from './awaited-query.js'
 import { expandedOf, relations, type Expanded, type Related } from './expansions.js'
 import { holdingsOf, type HoldingsFound } from './holdings-query.js'
 import { IndexedEvents } from './indexed-events.js'
+import type { IndexContent } from './index-db.js'
 import type { Page, Paging } from './index-query.js'
 import { documentsShown, findDealings, findDocuments, type DealingsFilter, type DocumentsFilter } from './others-query.js'
 import type { Indexed, RegisterIndex } from './register-index.js'
@@ -75,10 +76,17 @@ export class IndexedRegister {
     return this.#index.reaches(block, ms)
   }
 
+  /** How often the index was found damaged and read anew. */
+  get damages(): number {
+    return this.#index.damages
+  }
+
   /** Reads every block anew while readers go on, and tells the hash of all rows then. @throws Error as RegisterIndex does */
-  async rebuild(): Promise<{ readonly block: number; readonly contentHash: string | undefined }> {
+  async rebuild(): Promise<IndexContent> {
     await this.#index.rebuild()
-    return { block: this.block, contentHash: await this.#index.contentHash() }
+    const content = await this.#index.content()
+    if (!content) throw new Error('expected the index to be open once it is read anew, got one that is damaged or stops')
+    return content
   }
 
   /**

@@ -3,7 +3,8 @@ import type { Transaction } from 'kysely'
 import type { Docs } from '@ip-rights-ledger/chaincode/domain'
 import { ChainDiffers } from '../ledger/chain-differs.js'
 import { blockBatches } from './block-batches.js'
-import { discardIndex, emptied, IndexDb, isDamage, type IndexLocation } from './index-db.js'
+import { blocksUpTo } from './blocks-up-to.js'
+import { discardIndex, emptied, IndexDb, isDamage, type IndexContent, type IndexLocation } from './index-db.js'
 import { blockOf } from './index-query.js'
 import { IndexDocs } from './index-docs.js'
 import { IndexWriter, type Followed } from './index-writer.js'
@@ -32,6 +33,9 @@ export interface Indexed<T> {
 
 const retryMs = 1000
 
+/** Why nobody is to read what is there: its file is broken, or its rows rest on a block which the own peer does not have. */
+type Unfit = 'damaged' | 'of another chain'
+
 /** The register as this member's peer has it, ready to be searched. It follows the chain by itself, and starts again after every failure. */
 export class RegisterIndex {
   readonly followed: Followed
@@ -42,11 +46,19 @@ export class RegisterIndex {
   readonly #waiting = new Set<() => void>()
   readonly #known = new KnownDocs()
   #db: IndexDb | undefined
+  /** What is there is taken away before the chain is followed on; until then nobody is answered of it. */
+  #unfit: Unfit | undefined
+  #damages = 0
+  /** Block that the index had when it was found damaged: while it is read anew nobody is answered of an older state. */
+  #had = -1
   /** A failure is told once, however often it is met until the index goes on. */
-  #failing = false
+  #failing = ''
+  #unanswering = false
   #writer: IndexWriter | undefined
   #running: Promise<void> = Promise.resolve()
   #stream = new AbortController()
+  /** The stream was broken off because there is something else to do. */
+  #turned = false
   #rebuild: { readonly done: () => void; readonly failed: (error: unknown) => void } | undefined
 
   constructor(options: IndexOptions) {
@@ -59,6 +71,11 @@ export class RegisterIndex {
     return this.#writer?.block ?? -1
   }
 
+  /** How often it was found damaged and read anew. */
+  get damages(): number {
+    return this.#damages
+  }
+
   /** Begins to follow; nobody waits for it. */
   start(): void {
     this.#running = this.#follow()
@@ -67,7 +84,7 @@ export class RegisterIndex {
   /** Whether the index has the block, now or within so many milliseconds. */
   async reaches(block: number, ms: number): Promise<boolean> {
     const until = performance.now() + ms
-    while (this.block < block) {
+    while (this.#readable === undefined || this.block < block) {
       const left = until - performance.now()
       if (left <= 0 || this.#stopping.signal.aborted) return false
       await this.#advance(left)
@@ -75,15 +92,15 @@ export class RegisterIndex {
     return true
   }
 
-  /** Asks questions of one state of the index. Undefined while it is not open. */
+  /** Asks questions of one state of the index. Undefined while it is not open, or is found damaged. */
   async read<T>(asking: (trx: Transaction<Schema>, engine: SqlEngine) => Promise<T>): Promise<Indexed<T> | undefined> {
-    const db = this.#db
-    if (!db) return undefined
     const via = this.#via()
-    return db.read(async (trx) => ({
-      asOf: { block: await blockOf(trx), source: 'index' as const, ...via },
-      answer: await asking(trx, db.engine),
-    }))
+    return this.#answered((db) =>
+      db.read(async (trx) => ({
+        asOf: { block: await blockOf(trx), source: 'index' as const, ...via },
+        answer: await asking(trx, db.engine),
+      })),
+    )
   }
 
   /**
@@ -91,17 +108,45 @@ export class RegisterIndex {
    * @param needed keys, given what is known already: asked again until it names nothing new
    */
   async judge<T>(needed: (known: Docs) => readonly string[], judging: (docs: Docs) => T): Promise<Indexed<T> | undefined> {
-    const db = this.#db
-    if (!db) return undefined
+    if (!this.#readable) return undefined
     const via = this.#via()
     const { block } = this.#known
     const held = this.#known.holding(needed)
     if (held && block !== undefined) return { asOf: { block, source: 'index', ...via }, answer: judging(held) }
-    return db.read(async (trx) => {
-      const { docs, place } = await this.docs.readAt(trx, needed)
-      this.#known.keep(docs, place)
-      return { asOf: { block: place.block, source: 'index' as const, ...via }, answer: judging(docs) }
-    })
+    return this.#answered((db) =>
+      db.read(async (trx) => {
+        const { docs, place } = await this.docs.readAt(trx, needed)
+        this.#known.keep(docs, place)
+        return { asOf: { block: place.block, source: 'index' as const, ...via }, answer: judging(docs) }
+      }),
+    )
+  }
+
+  /** The database, while readers are answered of it. */
+  get #readable(): IndexDb | undefined {
+    return this.#unfit === undefined && this.block >= this.#had ? this.#db : undefined
+  }
+
+  /** What a reader is answered. Damage shows only where it is read: whoever meets it has the index read anew. */
+  async #answered<T>(reading: (db: IndexDb) => Promise<T>): Promise<T | undefined> {
+    const db = this.#readable
+    if (!db) return undefined
+    try {
+      const answer = await reading(db)
+      this.#unanswering = false
+      return answer
+    } catch (error) {
+      // What was taken away under a reader fails it, and says nothing of what is there now.
+      if (db !== this.#readable) return undefined
+      if (isDamage(error)) {
+        this.#isDamaged(error)
+        this.#turn()
+        return undefined
+      }
+      if (!this.#unanswering) this.#options.log.warn({ err: error, block: this.block }, 'the index does not answer')
+      this.#unanswering = true
+      throw error
+    }
   }
 
   #via(): { readonly via?: string } {
@@ -109,9 +154,9 @@ export class RegisterIndex {
     return via === undefined ? {} : { via }
   }
 
-  /** Hex SHA-256 of all rows: equal for every index of the same blocks. Undefined while it is not open. */
-  contentHash(): Promise<string> | undefined {
-    return this.#db?.contentHash()
+  /** Equal for every index of the same blocks. Undefined while it is not open, or is found damaged. */
+  content(): Promise<IndexContent | undefined> {
+    return this.#answered((db) => db.content())
   }
 
   /**
@@ -122,17 +167,21 @@ export class RegisterIndex {
     if (this.#rebuild) return Promise.reject(new Error('expected no rebuild under way, got one'))
     return new Promise((done, failed) => {
       this.#rebuild = { done, failed }
-      this.#stream.abort()
+      this.#turn()
     })
   }
 
   async stop(): Promise<void> {
     this.#stopping.abort()
     this.#stream.abort()
-    for (const done of [...this.#waiting]) done()
+    this.#wake()
     await this.#running
     await this.#db?.close()
     this.#db = undefined
+  }
+
+  #wake(): void {
+    for (const done of [...this.#waiting]) done()
   }
 
   #advance(ms: number): Promise<void> {
@@ -147,32 +196,71 @@ export class RegisterIndex {
     })
   }
 
+  /** Has the follower look at once for what else there is to do. */
+  #turn(): void {
+    this.#turned = true
+    this.#stream.abort()
+  }
+
+  #isDamaged(error: unknown): void {
+    if (this.#unfit === 'damaged') return
+    this.#had = Math.max(this.#had, this.block)
+    this.#unfit = 'damaged'
+    this.#damages += 1
+    this.#options.log.warn({ err: error, block: this.block }, 'the index is damaged: it is read anew from the blocks')
+  }
+
   async #follow(): Promise<void> {
     const { signal } = this.#stopping
     while (!signal.aborted) {
+      this.#turned = false
       try {
+        await this.#putRight()
         const writer = await this.#opened()
         this.#stream = new AbortController()
         if (this.#rebuild) await this.#readAnew(writer)
+        if (this.#unfit) continue
+        // An index that was there has blocks before another comes.
+        this.#wake()
         for await (const blocks of blockBatches(this.#options.source(writer.block + 1, this.#stream.signal))) {
           await writer.take(blocks)
-          this.#failing = false
-          for (const done of [...this.#waiting]) done()
+          this.#failing = ''
+          this.#wake()
         }
-        if (this.#rebuild) continue
       } catch (error) {
-        if (this.#rebuild && this.#stream.signal.aborted) continue
-        if (!signal.aborted && !this.#failing)
-          this.#options.log.warn({ err: error, block: this.block }, 'the index does not follow the chain')
-        this.#failing = true
-        if (isDamage(error)) await this.#discard()
-        if (error instanceof ChainDiffers) await this.#empty()
+        this.#failed(error)
       } finally {
         this.#stream.abort()
       }
-      await delay(retryMs, undefined, { signal }).catch(() => undefined)
+      if (!this.#turned) await delay(retryMs, undefined, { signal }).catch(() => undefined)
     }
     this.#rebuild?.failed(new Error('expected a running index, got one that stops'))
+  }
+
+  #failed(error: unknown): void {
+    if (isDamage(error)) return this.#isDamaged(error)
+    const differs = error instanceof ChainDiffers
+    if (!differs && (this.#turned || this.#stopping.signal.aborted)) return
+    const message = this.#unfit ? 'what nobody is to read cannot be taken out of the index yet' : 'the index does not follow the chain'
+    if (this.#failing !== message) this.#options.log.warn({ err: error, block: this.block }, message)
+    this.#failing = message
+    if (!differs) return
+    this.#unfit ??= 'of another chain'
+    this.#had = -1
+  }
+
+  /** Takes away what nobody is to read. What fails here is tried again. */
+  async #putRight(): Promise<void> {
+    if (this.#unfit === undefined) return
+    this.#known.forget()
+    if (this.#unfit === 'damaged') {
+      // What is broken may not close either: its file goes all the same.
+      await this.#db?.close().catch(() => undefined)
+      this.#db = undefined
+      await discardIndex(this.#options.location)
+    } else await this.#db?.writer.transaction().execute(emptied)
+    this.#writer = undefined
+    this.#unfit = undefined
   }
 
   async #opened(): Promise<IndexWriter> {
@@ -183,44 +271,21 @@ export class RegisterIndex {
 
   async #readAnew(writer: IndexWriter): Promise<void> {
     const asked = this.#rebuild
-    const last = writer.block
+    const last = Math.max(writer.block, this.#had)
     const ended = new AbortController()
-    const source = this.#options.source(0, AbortSignal.any([this.#stream.signal, ended.signal]))
-    const upToLast = async function* () {
-      let next = 0
-      for await (const blocks of blockBatches(source)) {
-        const wanted = blocks.slice(0, last - next + 1)
-        next += wanted.length
-        yield wanted
-        if (next > last) return
-      }
-      throw new Error(`expected blocks up to ${last}, the stream ended before ${next}`)
-    }
     try {
-      if (last >= 0) await writer.rebuild(upToLast())
-      asked?.done()
+      if (last >= 0) await writer.rebuild(blocksUpTo(this.#options.source(0, AbortSignal.any([this.#stream.signal, ended.signal])), last))
     } catch (error) {
+      // It is still owed of what is read in place of the damaged rows.
+      if (this.#unfit || isDamage(error)) throw error
+      this.#rebuild = undefined
       asked?.failed(error)
+      return
     } finally {
       ended.abort()
-      this.#rebuild = undefined
     }
-  }
-
-  /** Rows that rest on a block which the own peer does not have: nobody is to read them any longer. */
-  async #empty(): Promise<void> {
-    this.#known.forget()
-    await this.#db?.writer.transaction().execute(emptied)
-    this.#writer = undefined
-  }
-
-  /** Damage within the file shows only when it is read: all of it is then read anew from the blocks. */
-  async #discard(): Promise<void> {
-    const db = this.#db
-    this.#db = undefined
-    this.#writer = undefined
-    this.#known.forget()
-    await db?.close()
-    await discardIndex(this.#options.location)
+    this.#rebuild = undefined
+    asked?.done()
+    this.#wake()
   }
 }

@@ -42,6 +42,11 @@ class SqliteConnection implements DatabaseConnection {
     this.#statements.run({ sql, parameters: [] })
   }
 
+  /** A failure may have ended the transaction already: to fail here would hide which one (sqlite.org/lang_transaction.html, 2.4). */
+  rollback(): void {
+    if (this.#statements.inTransaction) this.command('rollback')
+  }
+
   release(): void {
     if (this.#transaction) this.#turns.release()
     this.#transaction = false
@@ -76,7 +81,7 @@ class SqliteDriver implements Driver {
   }
 
   async rollbackTransaction(connection: SqliteConnection): Promise<void> {
-    connection.command('rollback')
+    connection.rollback()
   }
 
   async destroy(): Promise<void> {

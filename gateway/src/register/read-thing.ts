@@ -28,7 +28,7 @@ export async function readThing<T>(
   if (consistency !== 'ledger' && indexed) {
     const needed = Math.max(minBlock ?? 0, register.seen)
     const there = await indexed.reaches(needed, minBlock === undefined ? shortPatienceMs : patienceMs)
-    // The index tells its own failures in its log.
+    // The index tells in its log what fails there.
     const found = there ? await asking(indexed).catch(() => undefined) : undefined
     if (found?.answer !== undefined) return found as DatedAnswer<T>
   }

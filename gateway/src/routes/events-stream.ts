@@ -96,6 +96,7 @@ export function eventStreamRoute(app: FastifyInstance, parts: Parts): void {
     const { after, ...filter } = await eventsAsked(parts, request)
     const { 'last-event-id': last } = request.headers as Static<typeof headers>
     const from = last ? placeIn(last) : (after ?? (await feed.head()))
+    if (!from) throw new Problem('INDEX_BEHIND', { detail: 'expected the index to say what is last', headers: { 'retry-after': '5' } })
     const source = opened(request, reply)
     open.add(source)
     reply.raw.once('close', () => open.delete(source))

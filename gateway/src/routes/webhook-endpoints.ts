@@ -86,7 +86,7 @@ export function webhookEndpointRoutes(app: FastifyInstance, parts: Parts): void 
   }
   app.post(
     '/webhook-endpoints',
-    { schema: post, config: { ...config, costly: true, subscribes, refuses: ['ADDRESS_NOT_ALLOWED', 'QUOTA_REACHED'] } },
+    { schema: post, config: { ...config, costly: true, subscribes, refuses: ['ADDRESS_NOT_ALLOWED', 'QUOTA_REACHED', 'INDEX_BEHIND'] } },
     async (request, reply) => {
       const caller = callerOf(request)
       const asked = request.body as Static<typeof newEndpoint>
@@ -103,11 +103,13 @@ export function webhookEndpointRoutes(app: FastifyInstance, parts: Parts): void 
       if (earlier) return answered(earlier, true)
       await checkedUrl(parts, asked.url)
       const filter = await filterMeant(parts, caller, asked.filter ?? {})
+      const cursors = await webhooks.cursors()
+      if (!cursors) throw new Problem('INDEX_BEHIND', { detail: 'expected the index to say what is last', headers: { 'retry-after': '5' } })
       const id = uuidv7()
       const row = {
         ...{ id, owner: caller.user, requestId, fingerprint, url: asked.url, description: asked.description ?? '' },
         ...{ filter: JSON.stringify(filter), secret: sealedSecret(id, sealing), oldSecret: '', oldSecretUntil: '' },
-        ...{ enabled: 1, disabledBecause: '', failingSince: '', ...(await webhooks.cursors()), lastNumber: 0 },
+        ...{ enabled: 1, disabledBecause: '', failingSince: '', ...cursors, lastNumber: 0 },
         createdAt: webhooks.now().toISOString(),
       }
       const added = await addEndpoint(db, row, webhooks.mostOfCaller)

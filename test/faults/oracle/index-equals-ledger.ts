@@ -16,7 +16,7 @@ async function twin({ system, record }: Evidence): Promise<string> {
   try {
     const writer = await IndexWriter.open(db, followed)
     for (let from = 0; from < record.blocks.length; from += 100) await writer.take(record.blocks.slice(from, from + 100))
-    return await db.contentHash()
+    return (await db.content()).contentHash
   } finally {
     await db.close()
     for (const end of ['', '-wal', '-shm']) await rm(`${file}${end}`, { force: true })
@@ -42,7 +42,7 @@ export const indexEqualsLedger: Question = async (evidence) => {
       if (block !== last) return [`index of ${member.name}: expected block ${last}, got ${block}`]
       const db = await IndexDb.open(indexOf(member.name))
       try {
-        const hash = await db.contentHash()
+        const hash = (await db.content()).contentHash
         return hash === expected
           ? []
           : [`index of ${member.name}: expected the rows that the blocks make (${expected}), got others (${hash})`]

@@ -32,7 +32,7 @@ test('who joins ahead of the feed gets nothing twice, and who was there gets it 
   leave()
   expect(feed.size).toBe(1)
   const third = await register.happened('feePaid', 'CN-PAT-1')
-  await feed.join(listener(), await feed.head(), ready)
+  await feed.join(listener(), (await feed.head()) ?? beginning, ready)
   await until(async () => late.seen.length === 3)
   expect([early.seen.length, late.seen.at(-1)]).toEqual([2, `${third}:0:0`])
 })

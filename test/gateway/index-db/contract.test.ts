@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { rightTypes } from '@ip-rights-ledger/chaincode/domain'
 import { ChainFollower } from '@ip-rights-ledger/evidence'
 import { contentOf } from '../../../gateway/src/index-db/block-content.js'
-import { IndexDb, type IndexLocation } from '../../../gateway/src/index-db/index-db.js'
+import { IndexDb, type IndexContent, type IndexLocation } from '../../../gateway/src/index-db/index-db.js'
 import { IndexWriter } from '../../../gateway/src/index-db/index-writer.js'
 import { projectBlocks } from '../../../gateway/src/index-db/project-blocks.js'
 import { channel, chaincode } from '../../../network/src/topology.js'
@@ -120,14 +120,14 @@ for (const [engine, here, start] of engines) {
 
     test('comes out the same block by block, all at once, rebuilt and opened again', async () => {
       const { db, place } = await filled()
-      const hash = await db.contentHash()
+      const hash = (await db.content()).contentHash
       hashes.set(engine, hash)
       const slow = await opened()
       for (const block of register.blocks) await slow.writer.take([block])
-      expect(await slow.db.contentHash()).toBe(hash)
+      expect((await slow.db.content()).contentHash).toBe(hash)
       const again = await opened(place)
       expect(again.writer.block).toBe(5)
-      expect(await again.db.contentHash()).toBe(hash)
+      expect((await again.db.content()).contentHash).toBe(hash)
     })
 
     test('a commit that stands although its answer was lost is gone on from', async () => {
@@ -147,13 +147,13 @@ for (const [engine, here, start] of engines) {
       await expect(writer.take([blockOf(3)])).rejects.toThrow('connection lost')
       expect(writer.block).toBe(3)
       await writer.take(register.blocks.slice(4))
-      expect(await db.contentHash()).toBe(hashes.get(engine))
+      expect((await db.content()).contentHash).toBe(hashes.get(engine))
     })
 
     test('killed in the middle of a block, has the block before and no half of this one', async () => {
       const { db, place, writer } = await opened()
       await writer.take(register.blocks.slice(0, 3))
-      const hash = await db.contentHash()
+      const hash = (await db.content()).contentHash
       let left: IndexLocation = place
       const killed = db.writer.transaction().execute(async (trx) => {
         const follower = new ChainFollower(channel.id, await db.place())
@@ -165,14 +165,14 @@ for (const [engine, here, start] of engines) {
       await expect(killed).rejects.toThrow()
       const again = await opened(left)
       expect(again.writer.block).toBe(2)
-      expect(await again.db.contentHash()).toBe(hash)
+      expect((await again.db.content()).contentHash).toBe(hash)
       await again.writer.take(register.blocks.slice(3))
-      expect(await again.db.contentHash()).toBe(hashes.get(engine))
+      expect((await again.db.content()).contentHash).toBe(hashes.get(engine))
     })
 
     test('is rebuilt from block 0 while it serves, to an equal content hash', async () => {
       const { db, writer } = await filled()
-      const hash = await db.contentHash()
+      const hash = (await db.content()).contentHash
       const during: number[] = []
       const chain = async function* () {
         for (const block of register.blocks) {
@@ -182,14 +182,36 @@ for (const [engine, here, start] of engines) {
       }
       await writer.rebuild(chain())
       expect(during).toEqual([2, 2, 2, 2, 2, 2])
-      expect(await db.contentHash()).toBe(hash)
+      expect((await db.content()).contentHash).toBe(hash)
       expect((await db.place())?.block).toBe(5)
     })
+
+    test('tells the content of one state while blocks come in', async () => {
+      const busy = new RegisterChain(consortium)
+      tell(busy)
+      for (let turn = 0; turn < 30; turn += 1) busy.block({ writes: { [`title~${two}`]: title(two, turn % 2 === 0 ? 'P1' : 'P2') } })
+      const [serving, twin] = [await opened(), await opened()]
+      const contents: IndexContent[] = []
+      let taking = true
+      const telling = (async () => {
+        while (taking) contents.push(await serving.db.content())
+      })()
+      for (const block of busy.blocks) await serving.writer.take([block])
+      taking = false
+      await telling
+      const hashOf = new Map<number, string>([[-1, (await twin.db.content()).contentHash]])
+      for (const [number, block] of busy.blocks.entries()) {
+        await twin.writer.take([block])
+        hashOf.set(number, (await twin.db.content()).contentHash)
+      }
+      expect(new Set(contents.map(({ block }) => block)).size).toBeGreaterThan(2)
+      for (const { block, contentHash } of contents) expect([block, contentHash]).toEqual([block, hashOf.get(block)])
+    }, 60_000)
 
     test('refuses a block no quorum signed, one that does not follow, one whose transactions were changed, and goes on with the true one', async () => {
       const { db, writer } = await opened()
       await writer.take(register.blocks.slice(0, 3))
-      const hash = await db.contentHash()
+      const hash = (await db.content()).contentHash
       const forger = new RegisterChain(await makeConsortium(storyAt))
       tell(forger)
       const unsigned = new RegisterChain(consortium)
@@ -205,7 +227,7 @@ for (const [engine, here, start] of engines) {
         [register.blocks[4], 'HEADER_MISSING'],
       ] as const) {
         await expect(writer.take([block ?? new Uint8Array()])).rejects.toThrow(code)
-        expect(await db.contentHash()).toBe(hash)
+        expect((await db.content()).contentHash).toBe(hash)
       }
       // A true block before the false one in the same transaction goes with it.
       await expect(writer.take([blockOf(3), changed])).rejects.toThrow('HEADER_MISSING')

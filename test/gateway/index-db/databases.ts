@@ -3,6 +3,7 @@ import { chownSync, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:f
 import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import type { IndexLocation } from '../../../gateway/src/index-db/index-db.js'
 
 /** A place for indexes of a suite's own: each call of `fresh` names an empty one. */
@@ -10,6 +11,8 @@ export interface Databases {
   fresh(): Promise<IndexLocation>
   /** Cuts off whoever writes there, as a killed process is cut off, and names the place where what is left can be opened. */
   crashed(location: IndexLocation): Promise<IndexLocation>
+  /** Lets nobody else write there until what is answered is called. */
+  closed(location: IndexLocation): Promise<() => Promise<void>>
   stop(): Promise<void>
 }
 
@@ -24,6 +27,11 @@ export async function sqliteFiles(): Promise<Databases> {
       const to = join(folder, `${(made += 1)}.db`)
       for (const end of ['', '-wal']) if (existsSync(`${from}${end}`)) copyFileSync(`${from}${end}`, `${to}${end}`)
       return { file: to }
+    },
+    closed: async (location) => {
+      const other = new DatabaseSync('file' in location ? location.file : '')
+      other.exec('begin immediate')
+      return async () => other.close()
     },
     stop: async () => rmSync(folder, { recursive: true, force: true }),
   }
@@ -98,6 +106,12 @@ export async function postgresServer(): Promise<Databases & { readonly folder: s
       const name = 'url' in location ? location.url.split('/').at(-1) : ''
       await command(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
       return location
+    },
+    closed: async (location) => {
+      const name = 'url' in location ? location.url.split('/').at(-1) : ''
+      await command(`alter database ${name} allow_connections false`)
+      await command(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
+      return () => command(`alter database ${name} allow_connections true`)
     },
     /** As a power cut would end it, and back. */
     restart: () => begin('-m', 'immediate', 'restart'),
