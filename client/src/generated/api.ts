@@ -13343,7 +13343,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, ACCESS_LOG_UNAVAILABLE, INDEX_BEHIND */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
