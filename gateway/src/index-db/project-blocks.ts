@@ -10,10 +10,10 @@ import type {
 import type { BlockContent, DocumentWrite } from './block-content.js'
 import { chunks, dropRows, putRows } from './bulk-rows.js'
 import type { Changed } from './known-docs.js'
-import { dueDateRows } from './projected-due-dates.js'
+import { projectDueDates, type RightsAfter } from './project-due-dates.js'
 import { dealingRows, partyRows } from './projected-others.js'
 import { rightRows, type RightDocuments } from './projected-rights.js'
-import { ruleKinds, rulesOf } from './rules-query.js'
+import { ruleKinds } from './rules-query.js'
 import type { Schema } from './tables.js'
 
 const rightKinds = ['right', 'title', 'restraint'] as const
@@ -31,7 +31,31 @@ const keyOf = ({ kind, id }: Pick<DocumentWrite, 'kind' | 'id'>): string => (id 
  * Writes what these blocks say, in their order. The rows come out the same whether blocks come one by one or many at once: they are
  * worked out from the documents as they stand after the last. Tells what is another than before.
  */
-export async function projectBlocks(
+export async function projectBlocks(trx: Transaction<Schema>, blocks: readonly BlockContent[], tables: ProjectionTables): Promise<Changed> {
+  const changes: Changed[] = []
+  for (const some of ofOneRuleSet(blocks)) changes.push(await projectTogether(trx, some, tables))
+  return {
+    keys: new Set(changes.flatMap(({ keys }) => [...keys])),
+    rights: new Set(changes.flatMap(({ rights }) => [...rights])),
+  }
+}
+
+const writesRules = ({ documents }: BlockContent): boolean => documents.some(({ kind }) => ruleKinds.includes(kind))
+
+/** Blocks that can be projected together: one that writes rules moves the due dates of every right, and is by itself. */
+function ofOneRuleSet(blocks: readonly BlockContent[]): readonly (readonly BlockContent[])[] {
+  const runs: BlockContent[][] = []
+  let open = false
+  for (const block of blocks) {
+    const alone = writesRules(block)
+    if (open && !alone) runs.at(-1)?.push(block)
+    else runs.push([block])
+    open = !alone
+  }
+  return runs
+}
+
+async function projectTogether(
   trx: Transaction<Schema>,
   blocks: readonly BlockContent[],
   { rightTypes, dealingKinds }: ProjectionTables,
@@ -43,13 +67,15 @@ export async function projectBlocks(
     'events',
     blocks.flatMap(({ events }) => events),
   )
+  const rights = rightsIn(written)
+  const before = await standingDocuments(trx, blocks.length === 1 ? [] : rights)
   await putDocuments(trx, written)
   const of = (kind: string) => written.filter((document) => document.kind === kind)
-  const rights = [...new Set(rightKinds.flatMap(of).map(({ id }) => id))]
   const numbers = await projectRights(trx, rights, last, rightTypes)
-  // Other rules move the due dates of every right.
-  const dated = written.some(({ kind }) => ruleKinds.includes(kind)) ? await allRights(trx) : rights
-  await projectDueDates(trx, dated, last, rightTypes)
+  if (blocks.some(writesRules)) await dateAll(trx, last, rightTypes)
+  else if (blocks.length === 1)
+    await projectDueDates(trx, [{ ids: rights, documents: await rightDocuments(trx, rights, last) }], rightTypes)
+  else await projectDueDates(trx, rightsAfterEach(blocks, before), rightTypes)
   await projectParties(trx, of('party'))
   for (const kind of dealingKinds) await projectDealings(trx, kind, of(kind))
   return { keys: new Set([...last.keys(), ...numbers]), rights: new Set(rights) }
@@ -102,23 +128,30 @@ async function allRights(trx: Transaction<Schema>): Promise<readonly string[]> {
   return (await trx.selectFrom('rights').select('id').execute()).map(({ id }) => id)
 }
 
-async function projectDueDates(
-  trx: Transaction<Schema>,
-  ids: readonly string[],
-  last: ReadonlyMap<string, DocumentWrite>,
-  types: readonly RightType[],
-) {
-  if (ids.length === 0) return
-  const rules = await rulesOf(trx)
-  for (const some of chunks(ids, mostIds)) {
-    const documents = await rightDocuments(trx, some, last)
-    await dropRows(trx, 'dueDates', 'ipRightId', some)
-    await putRows(
-      trx,
-      'dueDates',
-      documents.flatMap((each) => dueDateRows(each, types, rules)),
-    )
-  }
+async function dateAll(trx: Transaction<Schema>, last: ReadonlyMap<string, DocumentWrite>, types: readonly RightType[]): Promise<void> {
+  for (const ids of chunks(await allRights(trx), mostIds))
+    await projectDueDates(trx, [{ ids, documents: await rightDocuments(trx, ids, last) }], types)
+}
+
+const rightsIn = (written: readonly DocumentWrite[]): readonly string[] => [
+  ...new Set(written.filter(({ kind }) => (rightKinds as readonly string[]).includes(kind)).map(({ id }) => id)),
+]
+
+/** @param before documents of all these rights as they stood before the first block */
+function rightsAfterEach(blocks: readonly BlockContent[], before: ReadonlyMap<string, DocumentWrite>): readonly RightsAfter[] {
+  const known = new Map(before)
+  return blocks.map(({ documents }) => {
+    for (const document of documents) known.set(keyOf(document), document)
+    const ids = rightsIn(documents)
+    return { ids, documents: wholeRights(ids, known) }
+  })
+}
+
+async function standingDocuments(trx: Transaction<Schema>, ids: readonly string[]): Promise<ReadonlyMap<string, DocumentWrite>> {
+  const found: DocumentWrite[] = []
+  for (const some of chunks(ids, mostIds))
+    found.push(...(await trx.selectFrom('documents').selectAll().where('kind', 'in', rightKinds).where('id', 'in', some).execute()))
+  return new Map(found.map((document) => [keyOf(document), document]))
 }
 
 /** Whole rights: what these blocks wrote, and what stands from before. */
@@ -128,14 +161,10 @@ async function rightDocuments(
   last: ReadonlyMap<string, DocumentWrite>,
 ): Promise<readonly RightDocuments[]> {
   const missing = ids.filter((id) => !rightKinds.every((kind) => last.has(`${kind}~${id}`)))
-  const earlier =
-    missing.length === 0
-      ? []
-      : await trx.selectFrom('documents').selectAll().where('kind', 'in', rightKinds).where('id', 'in', missing).execute()
-  const known = new Map<string, DocumentWrite>([
-    ...earlier.map((document): [string, DocumentWrite] => [keyOf(document), document]),
-    ...last,
-  ])
+  return wholeRights(ids, new Map([...(await standingDocuments(trx, missing)), ...last]))
+}
+
+function wholeRights(ids: readonly string[], known: ReadonlyMap<string, DocumentWrite>): readonly RightDocuments[] {
   return ids.flatMap((id) => {
     const documents = rightKinds.map((kind) => known.get(`${kind}~${id}`))
     const [right, title, restraint] = documents.map((document) =>

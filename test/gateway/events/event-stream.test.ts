@@ -132,6 +132,17 @@ test('alerts come when they come into their lead time, once, to those who asked 
   expect(stream.of('event')).toEqual(['alert'])
   expect(JSON.parse(stream.of('data')[1] ?? '')).toMatchObject({ id: `freezeEnd:${two}:2026-12-30`, rule: 'freezeEnd', ipRightId: two })
   expect(without.of('event')).toEqual([])
+  // What is written of the right afterwards brings none again while the due date stays.
+  await gateway.register.happened('transferred', two, held(two, 'P2'))
+  await gateway.register.happened('feePaid', two)
+  await has(stream, 4)
+  await gateway.register.happened('frozen', two, frozenUntil(two, '2026-12-29T00:00:00Z'))
+  await until(async () => stream.of('event').length > 1)
+  const alerts = stream.of('data').map((data) => JSON.parse(data) as { id: string })
+  expect(alerts.filter(({ id }) => id.startsWith('freezeEnd')).map(({ id }) => id)).toEqual([
+    `freezeEnd:${two}:2026-12-30`,
+    `freezeEnd:${two}:2026-12-29`,
+  ])
 })
 
 test('ends when the credential does', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { rightTypes } from '@ip-rights-ledger/chaincode/domain'
+import { foundingRules, rightTypes } from '@ip-rights-ledger/chaincode/domain'
 import { ChainFollower } from '@ip-rights-ledger/evidence'
 import { contentOf } from '../../../gateway/src/index-db/block-content.js'
 import { IndexDb, type IndexContent, type IndexLocation } from '../../../gateway/src/index-db/index-db.js'
@@ -128,6 +128,22 @@ for (const [engine, here, start] of engines) {
       const again = await opened(place)
       expect(again.writer.block).toBe(5)
       expect((await again.db.content()).contentHash).toBe(hash)
+    })
+
+    test('a due date came to stand where it did, however many blocks come together', async () => {
+      const moved = new RegisterChain(consortium)
+      moved.block({ writes: { 'rules~set': { rules: foundingRules, digest: 'c'.repeat(64) } } })
+      tell(moved)
+      const ends = ['2027-05-24', '2027-05-25', '2027-05-24', '2027-05-24']
+      for (const end of ends) moved.block({ writes: { [`restraint~${one}`]: frozen(one, `${end}T00:00:00Z`) } })
+      const [each, all] = [await opened(), await opened()]
+      for (const block of moved.blocks) await each.writer.take([block])
+      await all.writer.take(moved.blocks)
+      const found = ({ db }: { readonly db: IndexDb }) =>
+        db.reader.selectFrom('dueDates').selectAll().where('rule', '=', 'freezeEnd').execute()
+      expect((await found(each)).map(({ updatedBlock }) => updatedBlock)).toEqual([moved.blocks.length - 2])
+      expect(await found(all)).toEqual(await found(each))
+      expect(await all.db.content()).toEqual(await each.db.content())
     })
 
     test('a commit that stands although its answer was lost is gone on from', async () => {
