@@ -62,7 +62,7 @@ async function run(options: StartOptions): Promise<void> {
     console.error(error.message)
     void finish(1)
   }
-  const restarts = restarting({ dataDir: options.dataDir, supervisor: () => supervisor, say, giveUp, signal: ended.signal })
+  const restarts = restarting({ dataDir: options.dataDir, supervisor: () => supervisor, say, signal: ended.signal })
   const supervisor: Supervisor = new Supervisor(plan, restarts, living)
   let ending = false
   listenForEndings({

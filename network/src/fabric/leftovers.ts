@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ProcessRecord, recordedProcesses, stillRuns } from '../supervisor/process-record.js'
 import type { PlannedProgram } from '../supervisor/supervisor.js'
+import { signalTo } from '../supervisor/running-program.js'
 import { judgeLeftovers } from '../supervisor/take-over.js'
 import { recordsDir } from './files.js'
 
@@ -9,12 +10,17 @@ const graceMs = 15_000
 /** Fabric's programs that still run though their supervisor is gone: `kill -9` lets it stop nothing. */
 export const leftovers = (dir: string): readonly ProcessRecord[] => recordedProcesses(recordsDir(dir))
 
+/** Others may have its number by now, if it ended while it was judged. */
+function signalled(record: ProcessRecord, signal: NodeJS.Signals): void {
+  if (stillRuns(record)) signalTo(record.pid, signal)
+}
+
 async function stopped(records: readonly ProcessRecord[]): Promise<void> {
   // One that was frozen would not hear TERM.
-  for (const { pid } of records) for (const signal of ['SIGTERM', 'SIGCONT'] as const) process.kill(pid, signal)
+  for (const record of records) for (const signal of ['SIGTERM', 'SIGCONT'] as const) signalled(record, signal)
   const deadline = performance.now() + graceMs
   while (records.some(stillRuns) && performance.now() < deadline) await pause(50)
-  for (const record of records) if (stillRuns(record)) process.kill(record.pid, 'SIGKILL')
+  for (const record of records) signalled(record, 'SIGKILL')
 }
 
 /** Stops what a supervisor left behind. Data is safe: a peer and an orderer end on TERM as they do in every stop. */

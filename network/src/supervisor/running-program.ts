@@ -14,7 +14,7 @@ export interface ProcessHandle {
 }
 
 /** A signal to a process, or to a group where `pid` is negative; one that has just gone needs none. */
-function signalTo(pid: number, signal: NodeJS.Signals): void {
+export function signalTo(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal)
   } catch (error) {

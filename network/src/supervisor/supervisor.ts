@@ -55,8 +55,9 @@ export class Supervisor {
     await Promise.all(this.#plan.map((planned) => this.#bringUp(planned)))
   }
 
-  /** Starts one again, after it ended or was stopped. */
+  /** Starts one again, after it ended or was stopped; one that runs and did not become ready is stopped first. */
   async startOne(name: string): Promise<void> {
+    await this.#running.get(name)?.stop()
     await this.#bringUp(this.#planned(name))
   }
 

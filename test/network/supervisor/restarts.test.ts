@@ -17,39 +17,69 @@ afterAll(() => {
   rmSync(parent, { recursive: true })
 })
 
-function watched(dataDir: string) {
-  const [started, said, givenUp]: [string[], string[], string[]] = [[], [], []]
+function watched(dataDir: string, startOne: (name: string) => Promise<void> = async () => undefined) {
+  const [started, said]: [string[], string[]] = [[], []]
   const onEnded = restarting({
     dataDir,
-    supervisor: () => ({ startOne: async (name) => void started.push(name) }),
+    supervisor: () => ({ startOne: async (name) => (started.push(name), startOne(name)) }),
     say: (topic, words) => said.push(`${topic} ${words}`),
-    giveUp: ({ message }) => givenUp.push(message),
     signal: stopped.signal,
+    pausesMs: { first: 20, longest: 50 },
   })
   const ends = (program: string) => onEnded({ program, message: `${program} ended` } as ProgramEnded)
-  return { started, said, givenUp, ends }
+  return { started, said, ends }
 }
 
 const soon = (what: string, holds: () => boolean) => until({ what, holds: () => Promise.resolve(holds()) }, { timeoutMs: 10_000 })
+const pauses = (said: readonly string[]) => said.filter((words) => words.startsWith('keeps ending'))
 
-test('what ends is started again, and given up when it ends a fourth time within a minute', async () => {
-  const { started, givenUp, ends } = watched(parent)
-  for (let i = 1; i <= 3; i++) {
+test('what ends is started again at once, and with pauses where it ends a fourth time', async () => {
+  const { started, said, ends } = watched(parent)
+  for (let i = 1; i <= 5; i++) {
     ends('peer-bank')
     await soon(`start ${i}`, () => started.length === i)
+    expect(pauses(said)).toHaveLength(Math.max(0, i - 3))
   }
+})
+
+test('one that does not come up is tried until it does, and said so; the others are left alone', async () => {
+  let fails = 5
+  const { started, said, ends } = watched(parent, async (name) => {
+    if (name === 'peer-bank' && fails-- > 0) throw new Error('peer-bank ended with exit code 1')
+  })
   ends('peer-bank')
-  await soon('the end of patience', () => givenUp.length === 1)
-  expect(givenUp).toEqual(['peer-bank keeps ending'])
-  expect(started).toHaveLength(3)
+  ends('peer-court')
+  await soon('both up', () => said.includes('restarted peer-bank') && said.includes('restarted peer-court'))
+  expect(started.filter((name) => name === 'peer-bank')).toHaveLength(6)
+  expect(started.filter((name) => name === 'peer-court')).toHaveLength(1)
+  expect(said.filter((words) => words === 'problem peer-bank ended with exit code 1')).toHaveLength(5)
+  expect(pauses(said)).toHaveLength(3)
+})
+
+test('a stop ends the trying', async () => {
+  const over = new AbortController()
+  const said: string[] = []
+  const tries = { count: 0 }
+  const onEnded = restarting({
+    dataDir: parent,
+    supervisor: () => ({ startOne: async () => (tries.count++, Promise.reject(new Error('no'))) }),
+    say: (topic) => said.push(topic),
+    signal: over.signal,
+    pausesMs: { first: 60_000, longest: 60_000 },
+  })
+  onEnded({ program: 'peer-bank', message: 'ended' } as ProgramEnded)
+  await soon('a pause', () => said.includes('keeps ending'))
+  over.abort(new Error('stopped'))
+  await new Promise((resolve) => setImmediate(resolve))
+  expect([tries.count, said.at(-1)]).toEqual([3, 'keeps ending'])
 })
 
 test('programs that end together are counted each for itself', async () => {
-  const { started, givenUp, ends } = watched(parent)
+  const { started, said, ends } = watched(parent)
   const names = ['gateway-ip-office', 'gateway-copyright-office', 'gateway-bank', 'gateway-court', 'ledger']
   for (const name of names) ends(name)
   await soon('the starts', () => started.length === names.length)
-  expect(givenUp).toEqual([])
+  expect(pauses(said)).toEqual([])
 })
 
 onSmallDisk(
@@ -57,7 +87,7 @@ onSmallDisk(
   async () => {
     const filler = join(folder, 'filler')
     writeFileSync(filler, Buffer.alloc(20 * 1024 ** 2))
-    const { started, said, givenUp, ends } = watched(folder)
+    const { started, said, ends } = watched(folder)
     const names = ['peer-bank', 'peer-court', 'orderer-bank', 'orderer-court', 'gateway-bank']
     for (const name of names) ends(name)
     await soon('the words', () => said.filter((words) => words.startsWith('disk full at ')).length === names.length)
@@ -65,7 +95,7 @@ onSmallDisk(
     rmSync(filler)
     await soon('the starts', () => started.length === names.length)
     expect([...started].sort()).toEqual([...names].sort())
-    expect(givenUp).toEqual([])
+    expect(pauses(said)).toEqual([])
   },
   30_000,
 )
