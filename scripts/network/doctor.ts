@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { freemem } from 'node:os'
+import { join } from 'node:path'
 import { embeddedPorts } from '@ip-rights-ledger/network/embedded-system'
-import { fabricPorts, inspectPrograms, installationPage } from '@ip-rights-ledger/network/fabric'
+import { described, fabricPorts, inspectPrograms, installationPage } from '@ip-rights-ledger/network/fabric'
 import { describedPort, diskFloorBytes, freeBytes, takenPorts } from '@ip-rights-ledger/network/supervisor'
 import { host } from '@ip-rights-ledger/network/topology'
 import type { Place } from '../start/options.js'
@@ -22,9 +23,7 @@ const filesNeeded = 1024
 async function programs(): Promise<readonly Finding[]> {
   const remedy = `install Fabric 3.1 and fabric-ca 1.5 as ${installationPage} says, and name the folder in FABRIC_BIN`
   return (await inspectPrograms()).map((each) =>
-    typeof each === 'string'
-      ? { what: 'program', found: each, remedy }
-      : { what: 'program', found: `${each.name} ${each.version} ${each.path}` },
+    typeof each === 'string' ? { what: 'program', found: each, remedy } : { what: 'program', found: `${described(each)} ${each.path}` },
   )
 }
 
@@ -50,16 +49,23 @@ function memory({ engine }: Place): Finding {
   return { what: 'memory', found: `${gigabytes(free)} free`, ...(free < needed ? { remedy: `free ${gigabytes(needed)}` } : {}) }
 }
 
-/** All nodes of one machine share its clock; a wrong year makes certificates that no other machine takes. */
-function clock(): Finding {
+const clockMayDifferMs = 60_000
+
+/** All nodes of one machine share its clock; one set back makes certificates and transactions that begin before what there is. */
+function clock({ dataDir }: Place): Finding {
   const now = new Date()
-  const off = now.getUTCFullYear() < 2026
+  const written = existsSync(dataDir)
+    ? Math.max(...[dataDir, ...readdirSync(dataDir).map((name) => join(dataDir, name))].map(lastChange))
+    : 0
+  const behind = written - now.getTime() > clockMayDifferMs
   return {
     what: 'clock',
-    found: now.toISOString(),
-    ...(off ? { remedy: 'set the clock: peers refuse what is more than 60 s off theirs' } : {}),
+    found: `${now.toISOString()}${behind ? `, and ${dataDir} was written at ${new Date(written).toISOString()}` : ''}`,
+    ...(behind || now.getUTCFullYear() < 2026 ? { remedy: 'set the clock: peers refuse what is more than 60 s off theirs' } : {}),
   }
 }
+
+const lastChange = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
 
 function fileLimit(): Finding {
   const limits = existsSync('/proc/self/limits') ? readFileSync('/proc/self/limits', 'utf8') : ''
@@ -74,7 +80,7 @@ function fileLimit(): Finding {
 /** Looks whether a consortium could start here: one line each, with the remedy. @returns 0 when it could, 1 when not, 3 when programs are missing */
 export async function doctor(place: Place): Promise<number> {
   const found = place.engine === 'fabric' ? await programs() : []
-  const findings = [...found, await ports(place), await disk(place), memory(place), clock(), fileLimit()]
+  const findings = [...found, await ports(place), await disk(place), memory(place), clock(place), fileLimit()]
   for (const { what, found: words, remedy } of findings)
     console.log(`${remedy === undefined ? 'ok ' : 'no '} ${what.padEnd(11)} ${words}${remedy === undefined ? '' : `: ${remedy}`}`)
   if (found.some(({ remedy }) => remedy !== undefined)) return 3

@@ -1,5 +1,5 @@
-import { consortiumState, isEnrolled, leftovers, shortcomings } from '@ip-rights-ledger/network/fabric'
-import { answersOk, readMark, userOf } from '@ip-rights-ledger/network/supervisor'
+import { consortiumState, healthOfCa, isEnrolled, leftovers, shortcomings } from '@ip-rights-ledger/network/fabric'
+import { answersOk, listens, readMark, userOf } from '@ip-rights-ledger/network/supervisor'
 import { controlPort, host, members, portsOf } from '@ip-rights-ledger/network/topology'
 
 const line = (ready: boolean, name: string, words: string) =>
@@ -8,12 +8,21 @@ const line = (ready: boolean, name: string, words: string) =>
 /** A gateway that waits for its peer to catch up takes two seconds to say that it does not. */
 const answerWithinMs = 5_000
 
-/** Why a gateway is not ready, in its own words; absent where it is. */
+interface Degraded {
+  readonly part: string
+  readonly via: string
+}
+
+const byOthers = (degraded: readonly Degraded[]): string =>
+  degraded.map(({ part, via }) => `its member's ${part} does not answer, and it goes by that of ${via}`).join('; ')
+
+/** Why a gateway is not ready, or not by its own member, in its own words; absent where it is. */
 async function obstacleAt(url: string): Promise<string | undefined> {
   try {
     const response = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(answerWithinMs) })
-    const { detail } = (await response.json()) as { readonly detail?: string }
-    return response.status === 200 ? undefined : (detail ?? `it answers ${response.status}`)
+    const { detail, degraded = [] } = (await response.json()) as { readonly detail?: string; readonly degraded?: readonly Degraded[] }
+    if (response.status !== 200) return detail ?? `it answers ${response.status}`
+    return degraded.length > 0 ? byOthers(degraded) : undefined
   } catch {
     return 'it does not answer'
   }
@@ -54,7 +63,19 @@ async function fabricNetwork(dataDir: string, portBase: number): Promise<boolean
       faults.join('; ') || `${state.peerHeight} blocks, every member reached`,
     )
   }
-  return states.every((state) => shortcomings(state, states).length === 0)
+  const others = await authoritiesAndChaincodes(portBase)
+  return others && states.every((state) => shortcomings(state, states).length === 0)
+}
+
+/** What members run beside peers, orderers and gateways. */
+async function authoritiesAndChaincodes(portBase: number): Promise<boolean> {
+  const asked = members.flatMap((member) => [
+    { name: `certificate authority of ${member.name}`, health: healthOfCa(portBase, member) },
+    { name: `chaincode of ${member.name}`, health: listens(host, portsOf(portBase, member).chaincode) },
+  ])
+  const answers = await Promise.all(asked.map(({ health }) => health.holds()))
+  for (const [index, { name, health }] of asked.entries()) line(answers[index] === true, name, health.address ?? health.what)
+  return answers.every(Boolean)
 }
 
 /** Says what runs on a data folder. @returns 0 when all of it is ready, 1 when some of it is not, 2 when there is nothing to ask about */

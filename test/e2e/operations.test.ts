@@ -84,6 +84,8 @@ test('status and logs say how it is', async () => {
   const { code, words } = await typed('status')
   expect(code).toBe(0)
   for (const { name } of members) expect(words).toMatch(new RegExp(`^ready +gateway of ${name} `, 'm'))
+  const beside = chosenEngine === 'fabric' ? ['certificate authority', 'chaincode'] : []
+  for (const part of beside) for (const { name } of members) expect(words).toMatch(new RegExp(`^ready +${part} of ${name} `, 'm'))
   const logs = await typed('logs')
   expect(logs.words).toContain(`==> gateway-bank`)
 }, 60_000)

@@ -60,9 +60,7 @@ export async function joinNodes(place: FabricPlace, programs: ConductPrograms): 
   return commands
 }
 
-async function define(place: FabricPlace, programs: ConductPrograms): Promise<void> {
-  const { dataDir, portBase } = place
-  const commands = await joinNodes(place, programs)
+async function define({ dataDir, portBase }: FabricPlace, commands: ReadonlyMap<Member, PeerCommand>): Promise<void> {
   await ensureChaincode(dataDir, portBase, commands)
   writeSettings(definedFile(dataDir), JSON.parse(definitionAt(dataDir)) as object)
 }
@@ -111,7 +109,9 @@ export async function conductFabric(
   told('identities enrolled')
   writeNodeFiles(place)
   await ensureGenesisBlock(dataDir, portBase, programs.configtxgen?.path)
-  if (!(isDefined(dataDir) && (await allApprove(place)))) await define(place, programs)
+  // At each start: a node whose ledger was lost or replaced is not on the channel, and gets every block anew once it has joined.
+  const commands = await joinNodes(place, programs)
+  if (!(isDefined(dataDir) && (await allApprove(place)))) await define(place, commands)
   told('channel joined, chaincode approved by each member and committed')
   writeProfiles('fabric', dataDir, portBase)
   await consortiumReady(dataDir, portBase)

@@ -8,7 +8,7 @@ import { accessFile, hasCaServers } from './ca/later-enrolment.js'
 import { conductFabric, writeNodeFiles } from './conduct.js'
 import { caSettingsFile } from './files.js'
 import { takeOverLeftovers } from './leftovers.js'
-import { type FabricPrograms, findPrograms } from './programs.js'
+import { described, type FabricPrograms, findPrograms } from './programs.js'
 import { type FabricPlace, fabricNetwork, fabricSystem } from './system.js'
 
 export type Say = (words: string) => void
@@ -51,11 +51,7 @@ function takenUp(place: FabricPlace): void {
 /** Finds Fabric's programs and says which. @throws ProgramsMissing */
 export async function prepareFabric(say: Say = silent): Promise<FabricPrograms> {
   const programs = await findPrograms()
-  say(
-    `programs ${Object.values(programs)
-      .map(({ name, version }) => `${name} ${version}`)
-      .join(', ')}`,
-  )
+  say(`programs ${Object.values(programs).map(described).join(', ')}`)
   return programs
 }
 

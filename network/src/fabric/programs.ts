@@ -88,6 +88,13 @@ export function isRecentEnough(version: string, [major, minor]: readonly [number
   return found[0] > major || (found[0] === major && found[1] >= minor)
 }
 
+/** A program with its version, and that it states none by which it could be judged where that is so. */
+export function described({ name, version }: Pick<FoundProgram, 'name' | 'version'>): string {
+  const { atLeast = [] } = wanted.find((each) => each.name === name) ?? {}
+  const judged = /^\d+\.\d+/.test(version)
+  return `${name} ${version}${judged ? '' : ` (states no version to compare with ${atLeast.join('.')}, and is taken at its word)`}`
+}
+
 const firstLine = (text: string): string => text.trim().split('\n')[0] ?? ''
 
 /** A program that was asked for its version and did not answer as Fabric's would; the message says what is wrong with it. */

@@ -45,8 +45,8 @@ export function shortcomings(state: MemberState, all: readonly MemberState[]): r
   const { peerHeight, ordererHeight, beyondReach, approved } = state
   const highest = Math.max(...all.map((state) => state.ordererHeight ?? 0))
   return [
-    ...(peerHeight === undefined ? ['its peer does not answer'] : []),
-    ...(ordererHeight === undefined ? ['its orderer does not answer'] : []),
+    ...(peerHeight === undefined ? ['its peer does not answer, or is not on the channel'] : []),
+    ...(ordererHeight === undefined ? ['its orderer does not answer, or is not on the channel'] : []),
     ...(peerHeight !== undefined && ordererHeight !== undefined && peerHeight < ordererHeight
       ? [`its peer has ${peerHeight} blocks of the orderer's ${ordererHeight}`]
       : []),

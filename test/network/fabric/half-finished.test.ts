@@ -92,4 +92,19 @@ inCase('a start that was cut off is gone on with', () => {
     expect(after.flatMap((state) => shortcomings(state, after))).toEqual([])
     expect(after.map(({ approved }) => approved)).toEqual([true, true, true, true])
   }, 180_000)
+
+  test('a peer that lost its ledger, and an orderer that did: the next start has them join again, and they get every block', async () => {
+    const programs = await findPrograms()
+    const place = { dataDir: dir, portBase }
+    const before = Math.max(...(await consortiumState(dir, portBase)).map(({ peerHeight = 0 }) => peerHeight))
+    expect(before).toBeGreaterThan(1)
+    await supervisor?.stop()
+    for (const node of ['peers/bank', 'orderers/court']) rmSync(join(dir, 'fabric', node, 'data'), { recursive: true })
+    supervisor = new Supervisor(fabricNetwork(place, programs), () => undefined)
+    await supervisor.start()
+    await conductFabric(place, programs)
+    const after = await consortiumState(dir, portBase)
+    expect(after.flatMap((state) => shortcomings(state, after))).toEqual([])
+    for (const { peerHeight, ordererHeight } of after) expect(Math.min(peerHeight ?? 0, ordererHeight ?? 0)).toBeGreaterThanOrEqual(before)
+  }, 180_000)
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import {
+  described,
   findPrograms,
   inspectPrograms,
   isRecentEnough,
@@ -53,6 +54,17 @@ test.each([
   ['latest', true],
 ])('%s will do: %j', (version, will) => {
   expect(isRecentEnough(version, [3, 1])).toBe(will)
+})
+
+test.each([
+  [{ name: 'peer', version: '3.1.5' }, 'peer 3.1.5'],
+  [{ name: 'peer', version: 'latest' }, 'peer latest (states no version to compare with 3.1, and is taken at its word)'],
+  [
+    { name: 'fabric-ca-server', version: 'main' },
+    'fabric-ca-server main (states no version to compare with 1.5, and is taken at its word)',
+  ],
+] as const)('%j is told with what is not known of it', (program, words) => {
+  expect(described(program)).toBe(words)
 })
 
 test('missing, too old, and broken are each named, in two lines', async () => {
