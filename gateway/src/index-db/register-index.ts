@@ -4,6 +4,7 @@ import type { Docs } from '@ip-rights-ledger/chaincode/domain'
 import { ChainDiffers } from '../ledger/chain-differs.js'
 import { blockBatches } from './block-batches.js'
 import { blocksUpTo } from './blocks-up-to.js'
+import { Fitness } from './fitness.js'
 import { discardIndex, emptied, IndexDb, isDamage, type IndexContent, type IndexLocation } from './index-db.js'
 import { blockOf } from './index-query.js'
 import { IndexDocs } from './index-docs.js'
@@ -11,6 +12,7 @@ import { IndexWriter, type Followed } from './index-writer.js'
 import { KnownDocs } from './known-docs.js'
 import type { SqlEngine } from './engine.js'
 import type { Schema } from './tables.js'
+import { Waiters } from './waiters.js'
 
 /**
  * Where blocks come from: the member's own peer, from a block on, and on as they are made. It ends where it is to be asked anew, and throws
@@ -33,9 +35,6 @@ export interface Indexed<T> {
 
 const retryMs = 1000
 
-/** Why nobody is to read what is there: its file is broken, or its rows rest on a block which the own peer does not have. */
-type Unfit = 'damaged' | 'of another chain'
-
 /** The register as this member's peer has it, ready to be searched. It follows the chain by itself, and starts again after every failure. */
 export class RegisterIndex {
   readonly followed: Followed
@@ -43,14 +42,10 @@ export class RegisterIndex {
   readonly docs = new IndexDocs()
   readonly #options: IndexOptions
   readonly #stopping = new AbortController()
-  readonly #waiting = new Set<() => void>()
+  readonly #waiters = new Waiters()
+  readonly #fitness = new Fitness()
   readonly #known = new KnownDocs()
   #db: IndexDb | undefined
-  /** What is there is taken away before the chain is followed on; until then nobody is answered of it. */
-  #unfit: Unfit | undefined
-  #damages = 0
-  /** Block that the index had when it was found damaged: while it is read anew nobody is answered of an older state. */
-  #had = -1
   /** A failure is told once, however often it is met until the index goes on. */
   #failing = ''
   #unanswering = false
@@ -73,7 +68,7 @@ export class RegisterIndex {
 
   /** How often it was found damaged and read anew. */
   get damages(): number {
-    return this.#damages
+    return this.#fitness.damages
   }
 
   /** Begins to follow; nobody waits for it. */
@@ -87,7 +82,7 @@ export class RegisterIndex {
     while (this.#readable === undefined || this.block < block) {
       const left = until - performance.now()
       if (left <= 0 || this.#stopping.signal.aborted) return false
-      await this.#advance(left)
+      await this.#waiters.wait(left)
     }
     return true
   }
@@ -124,7 +119,7 @@ export class RegisterIndex {
 
   /** The database, while readers are answered of it. */
   get #readable(): IndexDb | undefined {
-    return this.#unfit === undefined && this.block >= this.#had ? this.#db : undefined
+    return this.#fitness.lets(this.block) ? this.#db : undefined
   }
 
   /** What a reader is answered. Damage shows only where it is read: whoever meets it has the index read anew. */
@@ -174,26 +169,10 @@ export class RegisterIndex {
   async stop(): Promise<void> {
     this.#stopping.abort()
     this.#stream.abort()
-    this.#wake()
+    this.#waiters.wake()
     await this.#running
     await this.#db?.close()
     this.#db = undefined
-  }
-
-  #wake(): void {
-    for (const done of [...this.#waiting]) done()
-  }
-
-  #advance(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const done = () => {
-        clearTimeout(timer)
-        this.#waiting.delete(done)
-        resolve()
-      }
-      const timer = setTimeout(done, ms)
-      this.#waiting.add(done)
-    })
   }
 
   /** Has the follower look at once for what else there is to do. */
@@ -203,11 +182,8 @@ export class RegisterIndex {
   }
 
   #isDamaged(error: unknown): void {
-    if (this.#unfit === 'damaged') return
-    this.#had = Math.max(this.#had, this.block)
-    this.#unfit = 'damaged'
-    this.#damages += 1
-    this.#options.log.warn({ err: error, block: this.block }, 'the index is damaged: it is read anew from the blocks')
+    if (this.#fitness.isDamaged(this.block))
+      this.#options.log.warn({ err: error, block: this.block }, 'the index is damaged: it is read anew from the blocks')
   }
 
   async #follow(): Promise<void> {
@@ -219,13 +195,13 @@ export class RegisterIndex {
         const writer = await this.#opened()
         this.#stream = new AbortController()
         if (this.#rebuild) await this.#readAnew(writer)
-        if (this.#unfit) continue
+        if (this.#fitness.unfit) continue
         // An index that was there has blocks before another comes.
-        this.#wake()
+        this.#waiters.wake()
         for await (const blocks of blockBatches(this.#options.source(writer.block + 1, this.#stream.signal))) {
           await writer.take(blocks)
           this.#failing = ''
-          this.#wake()
+          this.#waiters.wake()
         }
       } catch (error) {
         this.#failed(error)
@@ -241,26 +217,27 @@ export class RegisterIndex {
     if (isDamage(error)) return this.#isDamaged(error)
     const differs = error instanceof ChainDiffers
     if (!differs && (this.#turned || this.#stopping.signal.aborted)) return
-    const message = this.#unfit ? 'what nobody is to read cannot be taken out of the index yet' : 'the index does not follow the chain'
+    const message = this.#fitness.unfit
+      ? 'what nobody is to read cannot be taken out of the index yet'
+      : 'the index does not follow the chain'
     if (this.#failing !== message) this.#options.log.warn({ err: error, block: this.block }, message)
     this.#failing = message
-    if (!differs) return
-    this.#unfit ??= 'of another chain'
-    this.#had = -1
+    if (differs) this.#fitness.isOfAnotherChain()
   }
 
   /** Takes away what nobody is to read. What fails here is tried again. */
   async #putRight(): Promise<void> {
-    if (this.#unfit === undefined) return
+    const { unfit } = this.#fitness
+    if (unfit === undefined) return
     this.#known.forget()
-    if (this.#unfit === 'damaged') {
+    if (unfit === 'damaged') {
       // What is broken may not close either: its file goes all the same.
       await this.#db?.close().catch(() => undefined)
       this.#db = undefined
       await discardIndex(this.#options.location)
     } else await this.#db?.writer.transaction().execute(emptied)
     this.#writer = undefined
-    this.#unfit = undefined
+    this.#fitness.isRight()
   }
 
   async #opened(): Promise<IndexWriter> {
@@ -271,13 +248,13 @@ export class RegisterIndex {
 
   async #readAnew(writer: IndexWriter): Promise<void> {
     const asked = this.#rebuild
-    const last = Math.max(writer.block, this.#had)
+    const last = Math.max(writer.block, this.#fitness.had)
     const ended = new AbortController()
     try {
       if (last >= 0) await writer.rebuild(blocksUpTo(this.#options.source(0, AbortSignal.any([this.#stream.signal, ended.signal])), last))
     } catch (error) {
       // It is still owed of what is read in place of the damaged rows.
-      if (this.#unfit || isDamage(error)) throw error
+      if (this.#fitness.unfit || isDamage(error)) throw error
       this.#rebuild = undefined
       asked?.failed(error)
       return
@@ -286,6 +263,6 @@ export class RegisterIndex {
     }
     this.#rebuild = undefined
     asked?.done()
-    this.#wake()
+    this.#waiters.wake()
   }
 }
