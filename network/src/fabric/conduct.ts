@@ -17,7 +17,7 @@ import { MemberQuestion } from './member-question.js'
 import { PeerCommand } from './peer-command.js'
 import { peerPorts, writePeerFiles } from './peer-program.js'
 import type { FoundProgram } from './programs.js'
-import { consortiumReady } from './readiness.js'
+import { consortiumReady, everyNodeHasEveryBlock } from './readiness.js'
 import { type FabricPlace, healthOfCa, healthOfOrderer, healthOfPeer } from './system.js'
 
 /** The programs that are run beside the nodes, once each. */
@@ -111,6 +111,7 @@ export async function conductFabric(
   await ensureGenesisBlock(dataDir, portBase, programs.configtxgen?.path)
   // At each start: a node whose ledger was lost or replaced is not on the channel, and gets every block anew once it has joined.
   const commands = await joinNodes(place, programs)
+  await everyNodeHasEveryBlock(dataDir, portBase)
   if (!(isDefined(dataDir) && (await allApprove(place)))) await define(place, commands)
   told('channel joined, chaincode approved by each member and committed')
   writeProfiles('fabric', dataDir, portBase)

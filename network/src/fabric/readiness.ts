@@ -40,6 +40,25 @@ export async function consortiumState(dir: string, portBase: number): Promise<re
   )
 }
 
+const heightsAt = (dir: string, portBase: number): Promise<readonly (number | undefined)[]> =>
+  Promise.all(
+    members.flatMap((member) => {
+      const question = new MemberQuestion(dir, portBase, member)
+      return [orAbsent(new Participation(dir, member, portBase).height()), orAbsent(question.height()).finally(() => question.close())]
+    }),
+  )
+
+/** Waits until every node has what the furthest had at first: what a peer endorses on an older state is not committed. */
+export async function everyNodeHasEveryBlock(dir: string, portBase: number): Promise<void> {
+  let furthest = 0
+  const holds = async () => {
+    const heights = await heightsAt(dir, portBase)
+    furthest ||= Math.max(...heights.map((height) => height ?? 0))
+    return heights.every((height) => height !== undefined && height >= furthest)
+  }
+  await until({ what: 'every peer and orderer to have every block', holds }, { timeoutMs: 60_000, everyMs: 100 })
+}
+
 /** Why a member is not ready, in words; empty when it is. @param all states of all members, of one moment */
 export function shortcomings(state: MemberState, all: readonly MemberState[]): readonly string[] {
   const { peerHeight, ordererHeight, beyondReach, approved } = state
