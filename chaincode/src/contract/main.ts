@@ -2,6 +2,9 @@ import { commandsOf, registerTables } from '../domain/index.js'
 import { batchContract } from './batches.js'
 import { commandContracts } from './contract-of.js'
 import { registerContract } from './register.js'
+import { formatSeenLinesOnly } from './seen-log-lines.js'
+
+formatSeenLinesOnly()
 
 const commands = commandsOf(registerTables)
 
