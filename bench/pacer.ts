@@ -1,6 +1,6 @@
 /** The thread of `pacedLoad`: it sends, and does nothing else. */
-import { Agent, request } from 'node:http'
 import { parentPort, workerData } from 'node:worker_threads'
+import { Pool } from 'undici'
 import { sharesOf } from './load.js'
 import type { PacedLoad, PacedMeasured } from './paced-load.js'
 
@@ -9,17 +9,24 @@ const tickMs = 1
 const connections = 50
 
 const { url, headers, bodies, perSecond, seconds, warmUpSeconds } = workerData as PacedLoad
-const agent = new Agent({ keepAlive: true, maxSockets: connections })
+const { origin, pathname, search } = new URL(url)
+const pool = new Pool(origin, { connections, pipelining: 1 })
 
 /** 0 where there was no answer. */
 function statusOf(body: string): Promise<number> {
   return new Promise((resolve) => {
-    const asked = request(url, { method: 'POST', agent, headers: { ...headers, 'content-length': Buffer.byteLength(body) } }, (answer) => {
-      answer.resume()
-      answer.once('end', () => resolve(answer.statusCode ?? 0))
-    })
-    asked.once('error', () => resolve(0))
-    asked.end(body)
+    let status = 0
+    pool.dispatch(
+      { origin, path: `${pathname}${search}`, method: 'POST', headers, body },
+      {
+        onRequestStart: () => undefined,
+        onResponseStart: (_controller, statusCode) => {
+          status = statusCode
+        },
+        onResponseEnd: () => resolve(status),
+        onResponseError: () => resolve(0),
+      },
+    )
   })
 }
 
@@ -52,7 +59,7 @@ await new Promise<void>((resolve) => {
   }, tickMs)
 })
 await Promise.all(open)
-agent.destroy()
+await pool.close()
 const at = sharesOf(times)
 const measured: PacedMeasured = {
   calls: times.length,
