@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ChaincodeStub } from 'fabric-shim'
 import { canonical, type Docs } from '../domain/index.js'
 import { placeOf } from './state-keys.js'
 
-export const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+export const digest = (text: string): string => hash('sha256', text, 'hex')
 
 // The rules and calendars are read by every write and are large: parsing them once for each text they ever had is enough.
 const parsed = new Map<string, unknown>()

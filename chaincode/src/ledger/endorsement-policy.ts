@@ -39,6 +39,21 @@ export const guardText = (guard: GuardedBy): string => `${guard.registrar} & (${
  * (hyperledger/fabric issue 3105). No member stands in two branches of an AND, since a signature is consumed once.
  */
 export function endorsementPolicy(guard: GuardedBy): Buffer {
+  const text = guardText(guard)
+  const known = built.get(text)
+  if (known) return known
+  const policy = build(guard)
+  if (built.size >= mostBuilt) built.clear()
+  built.set(text, policy)
+  return policy
+}
+
+const mostBuilt = 1024
+
+/** By what they read as: there are few sets of members, and every title and restraint asks for one of them. */
+const built = new Map<string, Buffer>()
+
+function build(guard: GuardedBy): Buffer {
   if (guard.and.length === 0 || guard.and.some((set) => set.length === 0 || set.includes(guard.registrar)))
     throw new Error(`expected a registrar and sets of other members, got ${guardText(guard)}`)
   const members = [...new Set([guard.registrar, ...guard.and.flat()])]
