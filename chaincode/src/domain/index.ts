@@ -4,6 +4,7 @@ export { availability, commandsAsked, type Availability } from './asking/availab
 export { dueOf, type DueCommand } from './asking/due-commands.js'
 export { checkPledge, type CheckResult, type RightChecked } from './asking/pledge-check.js'
 export { answerPledgeChecks, pledgeCheckReads, type PledgeChecked, type PledgeChecks } from './asking/pledge-checks.js'
+export { pledgeChecksUntil } from './asking/pledge-checks-until.js'
 export { answerStatuses, rulesIn, statusReads, type RightStatus, type RightStatuses } from './asking/right-statuses.js'
 export { mostAsked, type Reason } from './asking/asked-rights.js'
 export { namingReads, rightNamed } from './asking/named-right.js'

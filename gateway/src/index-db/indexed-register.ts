@@ -1,7 +1,9 @@
 import {
   answerPledgeChecks,
   answerStatuses,
+  epochSeconds,
   pledgeCheckReads,
+  pledgeChecksUntil,
   statusReads,
   type Context,
   type Dealing,
@@ -18,6 +20,7 @@ import type { IndexContent } from './index-db.js'
 import type { Page, Paging } from './index-query.js'
 import { documentsShown, findDealings, findDocuments, type DealingsFilter, type DocumentsFilter } from './others-query.js'
 import type { Indexed, RegisterIndex } from './register-index.js'
+import { KeptAnswers } from './kept-answers.js'
 import { findRights, type RightsFilter } from './rights-query.js'
 import { rightReads, rightShown, type RightShown, type Viewer } from './rights-shown.js'
 import { documentFound, historyFound, rightFound, type HistoryFound } from './single-things.js'
@@ -50,6 +53,7 @@ export class IndexedRegister {
   readonly #rightTypes: readonly RightType[]
   readonly #dealings: readonly Dealing[]
   readonly #reader: string
+  readonly #pledgeChecks = new KeptAnswers<PledgeChecks | Refusal>()
   /** What happened, and what time brings. */
   readonly events: IndexedEvents
 
@@ -144,18 +148,27 @@ export class IndexedRegister {
 
   /** Whether rights can be taken in pledge, judged as the chaincode judges it. */
   pledgeChecks(ask: Thing, context: Context): Answer<PledgeChecks | Refusal> {
-    return this.#index.judge(
-      (known) => pledgeCheckReads(ask, known, context),
-      (docs) => answerPledgeChecks(docs, ask, context),
-    )
+    const question = JSON.stringify([ask, context.actor])
+    const now = Date.parse(context.now)
+    return this.#index.judge({
+      needed: (known) => pledgeCheckReads(ask, known, context),
+      judging: (docs) => answerPledgeChecks(docs, ask, context),
+      known: {
+        find: () => this.#pledgeChecks.find(question, now),
+        keep: (answer, { docs, stands }) =>
+          this.#pledgeChecks.keep(question, {
+            answer,
+            stands,
+            from: now,
+            until: epochSeconds(pledgeChecksUntil(docs, ask, context.now)) * 1000,
+          }),
+      },
+    })
   }
 
   /** Where rights stand, as the chaincode says it. */
   statuses(ask: Thing, context: Context): Answer<RightStatuses | Refusal> {
-    return this.#index.judge(
-      (known) => statusReads(ask, known),
-      (docs) => answerStatuses(docs, ask, context),
-    )
+    return this.#index.judge({ needed: (known) => statusReads(ask, known), judging: (docs) => answerStatuses(docs, ask, context) })
   }
 
   /** Bytes of the block with the channel's configuration in force. */

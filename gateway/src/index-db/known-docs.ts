@@ -14,6 +14,18 @@ export interface Changed {
   readonly rights: ReadonlySet<string>
 }
 
+/** Documents that something was judged by, and no others. */
+export interface Held {
+  readonly docs: Docs
+  /** Whether each of them still is what it was; keeps none of them in memory. */
+  readonly stands: () => boolean
+}
+
+/** That a document is kept, for as long as it is the same. */
+interface Mark {
+  gone: boolean
+}
+
 /** A document is a few kilobytes; these are what is asked for over and over, not the register. */
 const mostKept = 4096
 
@@ -36,6 +48,7 @@ function bearerOf(key: string, document: unknown): string | undefined {
  */
 export class KnownDocs {
   readonly #docs = new Map<string, unknown>()
+  readonly #marks = new Map<string, Mark>()
   /** Keys of the kept numbers by the right that bears them: what a block changes is found without looking through all that is kept. */
   readonly #borne = new Map<string, Set<string>>()
   #place: Place | undefined
@@ -45,10 +58,18 @@ export class KnownDocs {
     return this.#place?.block
   }
 
-  /** All documents that are kept, if those that `needed` names are among them. */
-  holding(needed: (known: Docs) => readonly string[]): Docs | undefined {
+  /** The documents that `needed` names, if all of them are kept. */
+  holding(needed: (known: Docs) => readonly string[]): Held | undefined {
     if (this.#place === undefined) return undefined
-    return needed(this.#docs).every((key) => this.#docs.has(key)) ? this.#docs : undefined
+    const docs = new Map<string, unknown>()
+    const marks: Mark[] = []
+    for (const key of new Set(needed(this.#docs))) {
+      const mark = this.#marks.get(key)
+      if (mark === undefined) return undefined
+      docs.set(key, this.#docs.get(key))
+      marks.push(mark)
+    }
+    return { docs, stands: () => !marks.some(({ gone }) => gone) }
   }
 
   /** Keeps what was read of a state, if it is still the one kept of. */
@@ -70,14 +91,21 @@ export class KnownDocs {
 
   /** Begins anew, at a state that need not follow the one before; at none until the next is known. */
   forget(place?: Place): void {
+    for (const mark of this.#marks.values()) mark.gone = true
+    this.#marks.clear()
     this.#docs.clear()
     this.#borne.clear()
     this.#place = place
   }
 
   #put(key: string, document: unknown): void {
-    this.#drop(key)
+    // What governs all is put again with whatever is read, and is the same nearly always: it goes on standing.
+    const same = this.#marks.has(key) && this.#docs.get(key) === document
+    if (same) this.#docs.delete(key)
+    else this.#drop(key)
     this.#docs.set(key, frozen(document))
+    if (same) return
+    this.#marks.set(key, { gone: false })
     const bearer = bearerOf(key, document)
     if (bearer === undefined) return
     const keys = this.#borne.get(bearer) ?? new Set()
@@ -87,6 +115,9 @@ export class KnownDocs {
   #drop(key: string): void {
     const bearer = bearerOf(key, this.#docs.get(key))
     this.#docs.delete(key)
+    const mark = this.#marks.get(key)
+    if (mark) mark.gone = true
+    this.#marks.delete(key)
     if (bearer === undefined) return
     const keys = this.#borne.get(bearer)
     keys?.delete(key)

@@ -9,7 +9,7 @@ import { discardIndex, emptied, IndexDb, isDamage, type IndexContent, type Index
 import { blockOf } from './index-query.js'
 import { IndexDocs } from './index-docs.js'
 import { IndexWriter, type Followed } from './index-writer.js'
-import { KnownDocs } from './known-docs.js'
+import { KnownDocs, type Held } from './known-docs.js'
 import type { SqlEngine } from './engine.js'
 import type { Schema } from './tables.js'
 import { Waiters } from './waiters.js'
@@ -31,6 +31,15 @@ export interface IndexOptions extends Followed {
 export interface Indexed<T> {
   readonly answer: T
   readonly asOf: { readonly block: number; readonly source: 'index'; readonly via?: string }
+}
+
+/** A question that documents alone answer. */
+export interface Judgement<T> {
+  /** Keys, given what is known already: asked again until it names nothing new. */
+  readonly needed: (known: Docs) => readonly string[]
+  readonly judging: (docs: Docs) => T
+  /** Where the answer may stand as it was given before, by documents that still stand. */
+  readonly known?: { find(): T | undefined; keep(answer: T, by: Held): void }
 }
 
 const retryMs = 1000
@@ -100,14 +109,19 @@ export class RegisterIndex {
 
   /**
    * Judges documents of one state of the index: those read a moment ago, as far as they are all that is needed.
-   * @param needed keys, given what is known already: asked again until it names nothing new
    */
-  async judge<T>(needed: (known: Docs) => readonly string[], judging: (docs: Docs) => T): Promise<Indexed<T> | undefined> {
+  async judge<T>({ needed, judging, known }: Judgement<T>): Promise<Indexed<T> | undefined> {
     if (!this.#readable) return undefined
     const via = this.#via()
     const { block } = this.#known
+    const earlier = known?.find()
+    if (earlier !== undefined && block !== undefined) return { asOf: { block, source: 'index', ...via }, answer: earlier }
     const held = this.#known.holding(needed)
-    if (held && block !== undefined) return { asOf: { block, source: 'index', ...via }, answer: judging(held) }
+    if (held && block !== undefined) {
+      const answer = judging(held.docs)
+      known?.keep(answer, held)
+      return { asOf: { block, source: 'index', ...via }, answer }
+    }
     return this.#answered((db) =>
       db.read(async (trx) => {
         const { docs, place } = await this.docs.readAt(trx, needed)

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { dealings, rightTypes, type Context } from '@ip-rights-ledger/chaincode/domain'
+import { answerPledgeChecks, dealings, pledgeCheckReads, rightTypes, type Context } from '@ip-rights-ledger/chaincode/domain'
 import { createHash } from 'node:crypto'
 import { dealingKinds } from '../../../gateway/src/index-db/dealing-kinds.js'
 import { IndexedRegister } from '../../../gateway/src/index-db/indexed-register.js'
+import { KeptAnswers } from '../../../gateway/src/index-db/kept-answers.js'
 import { KnownDocs } from '../../../gateway/src/index-db/known-docs.js'
 import { RegisterIndex } from '../../../gateway/src/index-db/register-index.js'
 import { channel, chaincode } from '../../../network/src/topology.js'
@@ -69,11 +70,14 @@ describe.each(Object.entries(engines))('documents read a moment ago, over %s', (
     await databases?.stop()
   })
 
-  /** What is answered of the right so named, first as it is read and then as it is known. */
-  async function checked(name: string) {
-    const answers = [await register.pledgeChecks({ rights: [name] }, context), await register.pledgeChecks({ rights: [name] }, context)]
-    expect(answers[1]).toEqual(answers[0])
-    const [answer] = answers
+  /** What is answered of the right so named: as it is read, as it is judged by what is known, and as it was answered before. */
+  async function checked(name: string, now = context.now) {
+    const ask = { rights: [name] }
+    const asked = () => register.pledgeChecks(ask, { ...context, now })
+    const [answer, ...others] = [await asked(), await asked(), await asked()]
+    for (const other of others) expect(other).toEqual(answer)
+    const docs = await index.read((trx) => index.docs.read(trx, (known) => pledgeCheckReads(ask, known, context)))
+    expect(answer?.answer).toEqual(answerPledgeChecks(docs?.answer ?? new Map(), ask, { ...context, now }))
     const { results } = answer?.answer as {
       results: readonly { ipRightId?: string; result: string; reasons: readonly { code: string }[] }[]
     }
@@ -113,6 +117,47 @@ describe.each(Object.entries(engines))('documents read a moment ago, over %s', (
     expect(await checked(number)).toMatchObject({ block: 6, ipRightId: 'CN-PAT-9' })
   })
 
+  test('what stands by time alone ends with it, forwards and backwards', async () => {
+    await written({ [`restraint~${free}`]: frozen(free, '2026-11-26T12:00:00Z') })
+    expect(await checked(free)).toMatchObject({ result: 'refused', reasons: ['FROZEN'] })
+    expect(await checked(free, '2026-11-26T11:59:59Z')).toMatchObject({ result: 'refused', reasons: ['FROZEN'] })
+    expect(await checked(free, '2026-11-26T12:00:00Z')).toMatchObject({ result: 'clear' })
+    expect(await checked(free, '2026-11-26T11:59:59Z')).toMatchObject({ result: 'refused', reasons: ['FROZEN'] })
+  })
+
+  test('an answer is its asker’s and its question’s', async () => {
+    const asked = async (ask: object, actor = context.actor) => {
+      for (let time = 0; time < 3; time += 1) await register.pledgeChecks({ rights: [free], ...ask }, { ...context, actor })
+      return (await register.pledgeChecks({ rights: [free], ...ask }, { ...context, actor }))?.answer
+    }
+    expect(await asked({})).toMatchObject({ results: [{ result: 'clear' }] })
+    expect(await asked({ pledgor: 'P9' })).toMatchObject({ results: [{ reasons: [{ code: 'PLEDGOR_NOT_HOLDER' }] }] })
+    expect(await asked({ debtTermEnd: '2099-01-01' })).toMatchObject({ results: [{ reasons: [{ code: 'DEBT_BEYOND_TERM' }] }] })
+    expect(await asked({}, { msp: 'BankMSP', role: 'loan-officer', party: 'P9' })).toMatchObject({ code: 'PARTY_NOT_YOURS' })
+    expect(await asked({})).toMatchObject({ results: [{ result: 'clear' }] })
+  })
+
+  test('it is judged by what is known once, until a block changes that', async () => {
+    let judged = 0
+    const answers = new KeptAnswers<number>()
+    const [from, until] = [0, Infinity]
+    const ask = () =>
+      index.judge({
+        needed: () => [`title~${free}`, 'party~P9'],
+        judging: () => (judged += 1),
+        known: {
+          find: () => answers.find('asked', 1),
+          keep: (answer, { stands }) => answers.keep('asked', { answer, stands, from, until }),
+        },
+      })
+    for (let time = 0; time < 5; time += 1) await ask()
+    expect(judged).toBe(2)
+    await written({ 'party~P2': { id: 'P2' } })
+    expect(await ask()).toMatchObject({ answer: 2, asOf: { block: 4 } })
+    await written({ 'party~P9': { id: 'P9' } })
+    expect(await ask()).toMatchObject({ answer: 3, asOf: { block: 5 } })
+  })
+
   test('a rebuild leaves nothing of before', async () => {
     const before = await checked(free)
     await index.rebuild()
@@ -138,7 +183,7 @@ describe('what is kept', () => {
     known.keep(new Map([['a', 2]]), { block: 2, hash: 'another chain’s' })
     expect(known.holding(needs('a'))).toBeUndefined()
     known.keep(new Map([['a', 2]]), at(2))
-    expect(known.holding(needs('a'))?.get('a')).toBe(2)
+    expect(known.holding(needs('a'))?.docs.get('a')).toBe(2)
   })
 
   test('nothing is held while the state is not known', () => {
@@ -152,7 +197,7 @@ describe('what is kept', () => {
     known.forget(at(1))
     for (let each = 0; each < 5000; each += 1) known.keep(new Map([[`k${each}`, { parts: [{ each }] }]]), at(1))
     expect(known.holding(needs('k0'))).toBeUndefined()
-    const kept = known.holding(needs('k4999'))?.get('k4999') as { parts: { each: number }[] }
+    const kept = known.holding(needs('k4999'))?.docs.get('k4999') as { parts: { each: number }[] }
     expect(() => ((kept.parts[0] as { each: number }).each = 7)).toThrow(TypeError)
   })
 
@@ -173,6 +218,30 @@ describe('what is kept', () => {
     expect(looked).toBe(2)
     for (const gone of ['number~N~6', 'number~N~7', 'number~N~none']) expect(known.holding(needs(gone))).toBeUndefined()
     expect(known.holding(needs('number~N~5', 'number~N~8', 'right~R3'))).toBeDefined()
+  })
+
+  test('what was held stands until one of its documents goes, however others come, go and come again', () => {
+    const known = new KnownDocs()
+    known.forget(at(1))
+    const governing = { rules: [] }
+    const read = new Map<string, unknown>([
+      ['rules~set', governing],
+      ['right~R1', { id: 'R1' }],
+      ['party~none', undefined],
+    ])
+    known.keep(read, at(1))
+    const held = known.holding(needs('rules~set', 'right~R1', 'party~none', 'right~R1'))
+    expect(held?.docs).toEqual(read)
+    known.keep(new Map<string, unknown>([['rules~set', governing], ['right~R2', { id: 'R2' }], ['party~none', undefined]]), at(1)) // prettier-ignore
+    known.advance(at(2), { keys: new Set(['right~R2']), rights: new Set(['R2']) })
+    expect(held?.stands()).toBe(true)
+    known.advance(at(3), { keys: new Set(['party~none']), rights: new Set() })
+    expect(held?.stands()).toBe(false)
+    known.keep(read, at(3))
+    expect(held?.stands()).toBe(false)
+    const again = known.holding(needs('right~R1'))
+    known.forget(at(3))
+    expect(again?.stands()).toBe(false)
   })
 
   test('a number that is another right’s now is let go with that one, not with the one before', () => {

@@ -107,12 +107,7 @@ describe('an SQLite file with a broken page, which shows only to who reads there
   test('is read anew when a pledge check meets it, and when it is met while the index is read anew by request', async () => {
     const before = await index.content()
     await broken('documents')
-    expect(
-      await index.judge(
-        () => [`right~${free}`],
-        () => 'judged',
-      ),
-    ).toBeUndefined()
+    expect(await index.judge({ needed: () => [`right~${free}`], judging: () => 'judged' })).toBeUndefined()
     expect(await index.reaches(last, 30_000)).toBe(true)
     told = []
     await broken('rights')
