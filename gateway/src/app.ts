@@ -14,6 +14,7 @@ import addressLimit from './plugins/address-limit.js'
 import authentication from './plugins/authentication.js'
 import authorization from './plugins/authorization.js'
 import callerLimits from './plugins/caller-limits.js'
+import keptConditions from './plugins/kept-conditions.js'
 import openLimits from './plugins/open-limits.js'
 import openapi from './plugins/openapi.js'
 import problemDetails, { asProblem, sendProblem } from './plugins/problem-details.js'
@@ -43,7 +44,8 @@ export const serverOptions = {
   requestTimeout: 60_000,
   keepAliveTimeout: 10_000,
   forceCloseConnections: 'idle',
-  return503OnClosing: true,
+  // It would answer no problem, and not say when to come again: under-way.ts does.
+  return503OnClosing: false,
   // An undecodable path never reaches a plugin.
   frameworkErrors: (error, request, reply) => void sendProblem(asProblem(error, request), new Catalogue([]), request, reply),
   routerOptions: { maxParamLength: 512, ignoreTrailingSlash: false },
@@ -58,18 +60,21 @@ export async function gatewayApp(app: FastifyInstance, options: GatewayOptions):
   app.addHook('onReady', async () => {
     clock = await startClock(parts, options.clockSeconds ?? 0, app.log)
   })
+  let stopping = false
+  app.addHook('preClose', async () => void (stopping = true))
   app.addHook('preClose', async () => clock?.stop())
   // Writes that a request waits for come to rest before the request is answered.
   app.addHook('preClose', () => parts.desk.stop())
   pushWith(app, parts)
   await app.register(requestIds)
   await app.register(problemDetails, { catalogue: parts.catalogue })
-  await app.register(underWay, options.limits)
+  await app.register(underWay, { ...options.limits, stopping: () => stopping })
   await app.register(addressLimit, options.limits)
   await app.register(openLimits, options.limits)
   await app.register(strictBodies)
   await app.register(acceptable)
   await app.register(unknownParameters)
+  await app.register(keptConditions)
   app.setSerializerCompiler(() => (payload) => JSON.stringify(payload))
   await app.register(requestFigures, { metrics: options.metrics })
   const registers = async (caller: EnrolledIdentity) =>

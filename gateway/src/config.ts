@@ -88,7 +88,7 @@ export const configSchema = Type.Object({
     default: 600,
     minimum: 0,
     description:
-      'Limit of batches, new endpoints, packages, attested answers and each 100 rights asked about at once for one caller; 0 turns it off',
+      'Limit of batches, new endpoints, packages, certificates, attested answers and each 100 rights asked about at once for one caller; 0 turns it off',
   }),
   GATEWAY_OPEN_PER_MINUTE_AND_ADDRESS: Type.Integer({
     default: 600,

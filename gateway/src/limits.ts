@@ -6,7 +6,7 @@ export interface Limits {
   readonly perAddress: number
   /** Acts a minute of one caller, each item of a batch one. */
   readonly writesPerCaller: number
-  /** Costly or lasting things a minute of one caller: batches, endpoints, packages, attested answers, and a hundred rights asked about as one. */
+  /** Costly or lasting things a minute of one caller: batches, endpoints, packages, certificates, attested answers, and a hundred rights asked about as one. */
   readonly costlyPerCaller: number
   /** Requests a minute from one address that no credential is asked for. */
   readonly openPerAddress: number

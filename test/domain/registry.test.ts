@@ -162,6 +162,40 @@ describe('heads', () => {
       .refused('HEAD_MOVED', { params: { expected: knew, got: inForce().head } })
     given(inForce()).when('rights.surrender', owner, {}, { expectedHead: inForce().head }).accepted()
   })
+  test('so is one that consents to a command of the right', () => {
+    const command = { command: 'surrender' }
+    given(inForce())
+      .when('rights.consent', owner, command, { expectedHead: published().head })
+      .refused('HEAD_MOVED', { params: { got: inForce().head } })
+    given(inForce()).when('rights.consent', owner, command, { expectedHead: inForce().head }).accepted()
+  })
+  test('and one whose step is no more to be taken, by the head first', () => {
+    const { head } = inForce()
+    given(inForce().when('rights.surrender', owner).accepted())
+      .when('rights.surrender', owner, {}, { expectedHead: head })
+      .refused('HEAD_MOVED')
+  })
+  test('of anything else the version is compared, in whatever state it is', () => {
+    const story = transferProposed()
+    const { version } = story.dealing('transfers')
+    given(story).when('transfers.withdraw', owner, {}, { expectedVersion: version }).accepted()
+    given(story)
+      .when('transfers.withdraw', owner, {}, { expectedVersion: version + 1 })
+      .refused('HEAD_MOVED', { params: { expected: version + 1, got: version } })
+    const withdrawn = story.when('transfers.withdraw', owner).accepted()
+    given(withdrawn).when('transfers.withdraw', owner, {}, { expectedVersion: version }).refused('HEAD_MOVED')
+    const renaming = { name: '新名公司' }
+    given(peopled).when('parties.rename', registrar, renaming, { id: ids.holder, expectedVersion: 1 }).accepted()
+    given(peopled)
+      .when('parties.rename', registrar, renaming, { id: ids.holder, expectedVersion: 2 })
+      .refused('HEAD_MOVED', { params: { expected: 2, got: 1 } })
+  })
+  test('what has no version, or none of the kind that is expected, is not what the caller saw', () => {
+    given(transferProposed())
+      .when('transfers.withdraw', owner, {}, { expectedHead: digest('x') })
+      .refused('HEAD_MOVED')
+    given(inForce()).when('rights.surrender', owner, {}, { expectedVersion: 1 }).refused('HEAD_MOVED')
+  })
   test('a dealing names the head it was concluded on', () => {
     given(inForce())
       .when('transfers.propose', owner, {

@@ -37,6 +37,7 @@ interface Aim {
   /** The subject; without it, the story's own right or the dealing last opened by that contract. */
   readonly id?: string
   readonly expectedHead?: string
+  readonly expectedVersion?: number
 }
 
 const creating = new Set(commands.filter((spec) => spec.creates).map((spec) => `${spec.contract}.${spec.name}`))
@@ -135,6 +136,7 @@ export class Story {
       body,
       ...(id === undefined || id === '' ? {} : { id }),
       ...(aim.expectedHead === undefined ? {} : { expectedHead: aim.expectedHead }),
+      ...(aim.expectedVersion === undefined ? {} : { expectedVersion: aim.expectedVersion }),
       ...(isSecret(contract, command, body) ? { confidential: true as const } : {}),
     }
   }

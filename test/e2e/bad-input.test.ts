@@ -138,7 +138,9 @@ test('no token, garbage, and tokens that prove nothing: 401 with a challenge, in
       expect([name, status, body.code]).toEqual([name, 401, 'UNAUTHENTICATED'])
       expect(body.title).toBe(catalogue.get('UNAUTHENTICATED')?.title[language])
       expect(headers.get('www-authenticate')).toMatch(
-        /^Bearer/.test(authorization) ? /^Bearer error="invalid_(request|token)"$/ : /^Bearer$/,
+        /^Bearer/.test(authorization)
+          ? /^Bearer realm="ip-rights-ledger", error="invalid_(request|token)"$/
+          : /^Bearer realm="ip-rights-ledger"$/,
       )
     }
   }

@@ -91,7 +91,7 @@ describe.each(engines)('who calls a gateway on %s', (engine) => {
     expect([status, body.code, headers.get('www-authenticate')]).toEqual([
       403,
       'SCOPE_MISSING',
-      'Bearer error="insufficient_scope", scope="ipr:write"',
+      'Bearer realm="ip-rights-ledger", error="insufficient_scope", scope="ipr:write"',
     ])
   })
 })

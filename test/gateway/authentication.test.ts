@@ -65,10 +65,13 @@ test('who brings nothing hears which scheme, who brings it ill hears so', async 
     (await app.inject({ url: '/api/v1/ip-rights', headers: authorization === undefined ? {} : { authorization } })).headers[
       'www-authenticate'
     ]
-  expect([await challenged(), await challenged('Basic abc')]).toEqual(['Bearer', 'Bearer'])
+  expect([await challenged(), await challenged('Basic abc')]).toEqual([
+    'Bearer realm="ip-rights-ledger"',
+    'Bearer realm="ip-rights-ledger"',
+  ])
   expect([await challenged('Bearer'), await challenged('Bearer a b')]).toEqual([
-    'Bearer error="invalid_request"',
-    'Bearer error="invalid_request"',
+    'Bearer realm="ip-rights-ledger", error="invalid_request"',
+    'Bearer realm="ip-rights-ledger", error="invalid_request"',
   ])
 })
 

@@ -173,3 +173,41 @@ test('an item that lost to another write is built anew like any write', async ()
   expect(results(await post([pay('CN-AAA-1', 1)])).map(({ status }) => status)).toEqual([201])
   expect(sent()).toHaveLength(2)
 })
+
+describe('simulated', () => {
+  const simulated = (items: readonly object[], more: object = {}) =>
+    gateway.send('POST', '/api/v1/batches?simulate=true', { body: { items, ...more }, headers: { 'idempotency-key': 'b' } })
+
+  test('each item says what it would do, nothing is sent, and its key stays free', async () => {
+    const answer = await simulated([pay('CN-AAA-1', 1), pay('CN-AAA-1', 13), pay('CN-AAA-1', 2, { body: { year: 0 } })])
+    expect([answer.status, answer.body['simulated']]).toEqual([200, true])
+    expect(results(answer)).toMatchObject([
+      { status: 200, body: { simulated: true, id: 'CN-AAA-1', events: [{ type: 'feePaid' }] } },
+      { status: 409, problem: { code: 'FROZEN' } },
+      { status: 400, problem: { code: 'MALFORMED' } },
+    ])
+    expect([sent(), ledger.ordered]).toEqual([[], []])
+    expect((await post([pay('CN-AAA-1', 1)])).status).toBe(200)
+    expect(sent()).toHaveLength(1)
+  })
+
+  test('all in one transaction: what all would do one after the other, or what the first is refused for', async () => {
+    ledger.answer('batches:perform', ({ argument }) => {
+      const { items } = (JSON.parse(argument) as { body: { items: { id: string }[] } }).body
+      return { id: 'B1', noun: 'batches', items: items.map(({ id }) => ({ id, noun: 'ip-rights', events: [] })) }
+    })
+    const answer = await simulated([pay('CN-AAA-1', 1), pay('CN-AAA-2', 1)], { atomic: true })
+    expect(answer.body).toMatchObject({ simulated: true, results: [{ status: 200, body: { id: 'CN-AAA-1' } }, { status: 200 }] })
+    const refusal = await simulated([pay('CN-AAA-1', 1), pay('CN-AAA-2', 0)], { atomic: true })
+    expect([refusal.status, refusal.body['target']]).toEqual([400, '/items/1/body/year'])
+    expect([sent(), ledger.ordered]).toEqual([[], []])
+  })
+
+  test('a ledger that is away says nothing of any item', async () => {
+    ledger.answer('rights:payFee', () => {
+      throw new LedgerFailure('unreachable', 'away')
+    })
+    const answer = await simulated([pay('CN-AAA-1', 1)])
+    expect([answer.status, answer.body['code']]).toEqual([503, 'LEDGER_UNREACHABLE'])
+  })
+})

@@ -48,6 +48,17 @@ test('the clock’s identity records what is due to this registrar; one failure 
   expect(ledger.sent.filter((sent) => !sent.evaluated).every((sent) => sent.caller === 'clock')).toBe(true)
 })
 
+test('asked not to wait, it is an operation that ends as the run does', async () => {
+  const { send } = await ticking()
+  const { status, headers } = await send('POST', path, { headers: { prefer: 'respond-async' } })
+  expect(status).toBe(202)
+  const operation = String(headers['location'])
+  await until(async () => (await send('GET', operation)).body['state'] === 'final')
+  expect((await send('GET', operation)).body).toMatchObject({
+    result: { recorded: [{ id: 'R1' }, { id: 'R2' }], refused: [], epoch: false },
+  })
+})
+
 test('what is recorded is not sent again by the next run, and what was refused is asked anew', async () => {
   const { send, ledger } = await ticking()
   ledger.failures.push(refused({ code: 'FROZEN' }))

@@ -38,6 +38,13 @@ test('a caller’s own key is certified with what the caller is enrolled for, an
   expect((await gateway.send('GET', '/api/v1/enrolments', { user: 'registrar' })).body['items']).toEqual([])
 })
 
+test('a certificate lasts, and a caller is given so many in a minute', async () => {
+  const ledger = new FakeLedger()
+  const gateway = await build({ ledger, authority: await memberAuthority(ledger.users), limits: { costlyPerCaller: 1 } })
+  const request = await new OwnKey().request([{ CN: ['agent'] }])
+  expect([(await enrol(gateway, request)).status, (await enrol(gateway, request)).status]).toEqual([201, 429])
+})
+
 const agent = [{ CN: ['agent'] }]
 test.each<[string, () => Promise<string>, RegExp]>([
   ['another’s name', () => new OwnKey().request([{ CN: ['registrar'] }]), /subject CN=agent/],

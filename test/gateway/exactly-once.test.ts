@@ -53,8 +53,10 @@ test('after a restart the first answer is told again without the ledger, and ano
 
 test('what a write demanded of the version before does not stand against its own repetition', async () => {
   let version = 3
-  ledger.answer('register:read', () => ({ id: 'PL1', version }))
-  ledger.answer('pledges:register', () => ({ id: 'PL1', noun: 'pledges', events: [] }))
+  ledger.answer('pledges:register', ({ argument }) => {
+    if ((JSON.parse(argument) as { readonly expectedVersion?: number }).expectedVersion !== version) throw refused({ code: 'HEAD_MOVED' })
+    return { id: 'PL1', noun: 'pledges', events: [] }
+  })
   const { send } = await started()
   const registering = { body: {}, headers: { 'idempotency-key': 'k', 'if-match': '"3"' } }
   const first = await send('POST', '/api/v1/pledges/PL1/register', registering)

@@ -121,7 +121,22 @@ test.each([
   ledger.failures.push(new LedgerFailure(reason, 'words'), new LedgerFailure(reason, 'words'))
   const answer = await send('POST', fee, { body: { year: 2 } })
   expect([answer.status, answer.body['code']]).toEqual([status, code])
-  if (status === 503) expect(answer.headers['retry-after']).toBe('2')
+  expect(answer.headers['retry-after']).toBe(status === 502 ? undefined : '2')
+})
+
+test('a transaction larger than the ledger takes is told so, and neither kept to be sent nor sent', async () => {
+  const { send, ledger } = await paying()
+  const large = { type: 'feePaid', words: 'x'.repeat(1024 * 1024) }
+  ledger.answer('rights:payFee', () => ({ id: 'CN-AAA-1', noun: 'ip-rights', events: [large] }))
+  const asked = { body: { year: 2 }, headers: { 'idempotency-key': 'large' } }
+  const answer = await send('POST', fee, asked)
+  expect([answer.status, answer.body['code']]).toEqual([413, 'TRANSACTION_TOO_LARGE'])
+  expect((await send('POST', fee, asked)).headers['idempotency-replayed']).toBe('true')
+  const { body } = await send('GET', '/api/v1/operations')
+  expect(body['items']).toMatchObject([{ state: 'final', history: [{ state: 'received' }, { state: 'final' }] }])
+  expect([ledger.sent.length, ledger.ordered]).toEqual([1, []])
+  ledger.answer('rights:payFee', () => ({ id: 'CN-AAA-1', noun: 'ip-rights', events: [] }))
+  expect((await send('POST', fee, { body: { year: 2 } })).status).toBe(201)
 })
 
 test('a commit that outlasts its deadline is an operation to ask', async () => {
@@ -158,14 +173,19 @@ test('simulate evaluates the same transaction and records nothing', async () => 
 
 test('If-Match of a dealing is its version', async () => {
   const { send, ledger } = await build()
-  ledger.answer('register:read', () => ({ id: 'PL1', version: 3 }))
-  ledger.answer('pledges:register', () => ({ id: 'PL1', noun: 'pledges', events: [] }))
+  ledger.answer('pledges:register', ({ argument }) => {
+    const { expectedVersion } = JSON.parse(argument) as { readonly expectedVersion?: number }
+    if (expectedVersion !== 3) throw refused({ code: 'HEAD_MOVED', params: { expected: expectedVersion, got: 3 } })
+    return { id: 'PL1', noun: 'pledges', events: [] }
+  })
   const old = await send('POST', '/api/v1/pledges/PL1/register', { body: {}, headers: { 'if-match': '"2"' } })
   expect([old.status, old.body['code']]).toEqual([412, 'HEAD_MOVED'])
   expect((await send('POST', '/api/v1/pledges/PL1/register', { body: {}, headers: { 'if-match': '"3.0123456789abcdef"' } })).status).toBe(
     201,
   )
   expect((await send('POST', '/api/v1/pledges/PL1/register', { body: {}, headers: { 'if-match': '"x"' } })).body['target']).toBe('If-Match')
+  // The transaction itself compares it: what lay between a look before and the transaction would go unseen.
+  expect(ledger.sent.filter(({ evaluated }) => evaluated)).toEqual([])
 })
 
 test('a caller that asks too often is told when to come back', async () => {

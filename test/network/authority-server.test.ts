@@ -1,11 +1,15 @@
 import { X509Certificate } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import type { Server } from 'node:https'
+import type { ServerResponse } from 'node:http'
+import { createServer, type Server } from 'node:https'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { freePortBase } from '@ip-rights-ledger/network/supervisor'
 import { FabricCa } from '../../gateway/src/enrolment/fabric-ca.js'
+import { issue } from '../../network/src/crypto/authority.js'
+import { authorityOf } from '../../network/src/crypto/certify-anew.js'
 import { ensureConsortiumMaterial } from '../../network/src/crypto/consortium-material.js'
 import { mspDir, userDir } from '../../network/src/crypto/paths.js'
 import { requesterOf, type SignedCall } from '../../network/src/crypto/requester.js'
@@ -61,6 +65,33 @@ test('a request in another’s name, or of another member’s identity, gets non
   await expect(authority().certify('loan-officer', csr)).rejects.toThrow('common name must equal the enrollment ID')
   const { csr: auditor } = await certificateRequest('auditor')
   await expect(authority(memberByName('court').mspId).certify('auditor', auditor)).rejects.toThrow('Authentication failure')
+})
+
+test('a CA that answers without end, or with nothing that is an answer, is given up', async () => {
+  const { key, cert } = await issue(await authorityOf(dir, bank), { commonName: 'ca', hosts: ['localhost', host] }, new Date())
+  let answer: (response: ServerResponse) => void = (response) => response.end('null')
+  const server = createServer({ key, cert }, (_request, response) => answer(response))
+  await new Promise<void>((resolve) => server.listen(0, host, resolve))
+  try {
+    const { port } = server.address() as AddressInfo
+    const usersDir = join(mspDir(dir, bank), 'users')
+    const ca = new FabricCa({ endpoint: `${host}:${port}`, tlsCaFile: root(), name: 'enrolment', usersDir })
+    const { csr } = await certificateRequest('loan-officer')
+    await expect(ca.certify('loan-officer', csr)).rejects.toMatchObject({ code: 'CA_REFUSED' })
+    let sent = 0
+    answer = (response) => {
+      const more = () => {
+        if (response.destroyed || sent > 4 * 1024 * 1024) return void response.end()
+        sent += 64 * 1024
+        response.write('x'.repeat(64 * 1024), () => setImmediate(more))
+      }
+      more()
+    }
+    await expect(ca.certify('loan-officer', csr)).rejects.toMatchObject({ code: 'CA_UNREACHABLE' })
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
 })
 
 const base64 = (text: string) => Buffer.from(text).toString('base64')

@@ -97,7 +97,7 @@ function headKnown(s: Situation, { right }: RightView): Refusal | undefined {
   const named = (s.body['rights'] as readonly { ipRightId: string; expectedHead?: string }[] | undefined)?.find?.(
     (r) => r.ipRightId === right.id,
   )
-  const expected = s.command.contract === 'rights' ? s.command.expectedHead : named?.expectedHead
+  const expected = named?.expectedHead
   if (expected === undefined || expected === right.headHash) return undefined
   return refuse('HEAD_MOVED', { ipRightId: right.id, expected, got: right.headHash, eventCount: right.eventCount })
 }

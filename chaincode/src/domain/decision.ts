@@ -4,6 +4,7 @@ import { objections, secrecy } from './decide.js'
 import type { Docs } from './docs.js'
 import type { DomainEvent } from './events.js'
 import { perform } from './perform.js'
+import { movedOn } from './precondition.js'
 import type { Dealing, RightType } from './procedure.js'
 import { firstRefusal, refuse, type Refusal } from './refusal.js'
 import { acts } from './registry/index.js'
@@ -31,9 +32,12 @@ export const isRefusal = (outcome: object): outcome is Refusal => 'code' in outc
 
 /** What a command does, or why it is refused. Pure: the same documents, command and context give the same answer everywhere. */
 export function decide(docs: Docs, command: Command, context: Context, tables: Tables = registerTables): Decision | Refusal {
-  const found = ground(docs, command, context)
-  if ('code' in found) return found
+  const start = ground(docs, command, context)
+  if ('code' in start) return start
   const act = tables.acts.find((a) => a.contract === command.contract && a.name === command.name)
+  const kind = act?.tells.subject ?? tables.dealings.find((d) => d.contract === command.contract)?.key ?? ''
+  const moved = movedOn(docs, command, kind)
+  const found = moved ? { ...start, doubts: [...start.doubts, moved] } : start
   if (act) return decideAct(act, found, tables)
   const situations = situationsOf(found, tables, false)
   if ('code' in situations) return situations

@@ -40,7 +40,7 @@ export const refusals = [
   entry('NOT_FOUNDED', 409, 'The register is not founded yet', '登记簿尚未创立', 'Founding transaction', true),
   entry('REQUEST_KEY_REUSED', 422, 'The idempotency key was used for another request', '幂等键已用于其他请求', 'draft-ietf-httpapi-idempotency-key-header-07'),
   entry('EPOCH_TOO_EARLY', 409, 'The epoch was bumped less than ten minutes ago', '距上次更新不足十分钟', 'Rules table: epochMinutes', true),
-  entry('HEAD_MOVED', 412, 'The right has moved on since the head the caller knew', '权利状态已变更', 'RFC 9110 section 13.1.1'),
+  entry('HEAD_MOVED', 412, 'It has moved on since the caller last saw it', '权利或事项状态已变更', 'RFC 9110 section 13.1.1'),
   entry('NUMBER_TAKEN', 409, 'Another right bears this number', '该号码已被占用', 'WIPO ST.13'),
   entry('ALREADY_ENTERED', 409, 'It is on the register already', '已登记', 'Register'),
   entry('SALT_TOO_SHORT', 400, 'The salt must be 32 random bytes in hex', '盐值须为32字节随机数', 'Rule: 128 bits at least'),

@@ -12,6 +12,8 @@ export interface Command {
   readonly id?: string
   readonly requestId: string
   readonly expectedHead?: string
+  /** Of what it is about, where that is no right. */
+  readonly expectedVersion?: number
   /** It came as a secret: nothing it reads or says may tie it to the applicant. */
   readonly confidential?: true
   readonly body: Readonly<Record<string, unknown>>

@@ -9,6 +9,8 @@ export interface Envelope {
   readonly requestId: string
   readonly id?: string
   readonly expectedHead?: string
+  /** Of what it is about, where that is no right. */
+  readonly expectedVersion?: number
   readonly body: Readonly<Record<string, unknown>>
 }
 
@@ -30,18 +32,22 @@ export function parseArgument(text: string): Record<string, unknown> {
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-export function envelopeOf({ requestId, id, expectedHead, body, ...strange }: Record<string, unknown>): Envelope {
+export function envelopeOf({ requestId, id, expectedHead, expectedVersion, body, ...strange }: Record<string, unknown>): Envelope {
   if (typeof requestId !== 'string' || !/^[0-9a-f]{64}$/.test(requestId)) throw malformedAs('requestId of 64 hex digits', requestId)
   if (id !== undefined && (typeof id !== 'string' || !/^[A-Z0-9-]{1,64}$/.test(id))) throw malformedAs('an id of A-Z, 0-9 and hyphen', id)
   if (expectedHead !== undefined && (typeof expectedHead !== 'string' || !/^[0-9a-f]{64}$/.test(expectedHead)))
     throw malformedAs('a head of 64 hex digits', expectedHead)
+  if (expectedVersion !== undefined && !isVersion(expectedVersion)) throw malformedAs('a version from 1 on', expectedVersion)
   if (body !== undefined && !isObject(body)) throw malformedAs('an object as body', body)
   const [name] = Object.keys(strange)
-  if (name !== undefined) throw malformedAs('requestId, id, expectedHead, body', name)
+  if (name !== undefined) throw malformedAs('requestId, id, expectedHead, expectedVersion, body', name)
   return {
     requestId,
     ...(id === undefined ? {} : { id }),
     ...(expectedHead === undefined ? {} : { expectedHead }),
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
     body: body ?? {},
   }
 }
+
+const isVersion = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 1

@@ -2450,6 +2450,11 @@ export interface components {
             /** @description The one transaction of an atomic batch */
             readonly txId?: string;
             readonly block?: number;
+            /**
+             * @description Nothing was recorded
+             * @constant
+             */
+            readonly simulated?: true;
             readonly via?: string;
         };
         /** BulkStatus */
@@ -3044,10 +3049,10 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "/problems/head-moved",
-                 *       "title": "The right has moved on since the head the caller knew",
+                 *       "title": "It has moved on since the caller last saw it",
                  *       "status": 412,
                  *       "code": "HEAD_MOVED",
-                 *       "message": "The right has moved on since the head the caller knew",
+                 *       "message": "It has moved on since the caller last saw it",
                  *       "instance": "/api/v1/ip-rights",
                  *       "requestId": "0198f5a0-7c1e-7b7e-a9d4-3f2b8a1c5d6e"
                  *     }
@@ -3055,7 +3060,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is larger than this path takes: BODY_TOO_LARGE */
+        /** @description The body, or the transaction it would become, is larger than is taken: BODY_TOO_LARGE, TRANSACTION_TOO_LARGE */
         readonly BodyTooLarge: {
             headers: {
                 readonly "Correlation-ID": components["headers"]["Correlation-ID"];
@@ -3439,7 +3444,7 @@ export interface operations {
             readonly 400: components["responses"]["Malformed"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 500: components["responses"]["InternalFault"];
-            /** @description LEDGER_UNREACHABLE, FOUNDING_INCOMPLETE */
+            /** @description LEDGER_UNREACHABLE, FOUNDING_INCOMPLETE, OVERLOADED */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -3603,8 +3608,6 @@ export interface operations {
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
                 readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
-                /** @description ETag of the right as last read */
-                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
                 readonly prefer?: components["parameters"]["PreferInHeader"];
             };
@@ -6544,8 +6547,6 @@ export interface operations {
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
                 readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
-                /** @description ETag of the right as last read */
-                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
                 readonly prefer?: components["parameters"]["PreferInHeader"];
             };
@@ -7331,8 +7332,6 @@ export interface operations {
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
                 readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
-                /** @description ETag of the right as last read */
-                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
                 readonly prefer?: components["parameters"]["PreferInHeader"];
             };
@@ -8634,8 +8633,6 @@ export interface operations {
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
                 readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
-                /** @description ETag of the right as last read */
-                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
                 readonly prefer?: components["parameters"]["PreferInHeader"];
             };
@@ -9217,8 +9214,6 @@ export interface operations {
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
                 readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
-                /** @description ETag of the right as last read */
-                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
                 readonly prefer?: components["parameters"]["PreferInHeader"];
             };
@@ -10131,8 +10126,6 @@ export interface operations {
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
                 readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
-                /** @description ETag of the right as last read */
-                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
                 readonly prefer?: components["parameters"]["PreferInHeader"];
             };
@@ -10372,8 +10365,6 @@ export interface operations {
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
                 readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
-                /** @description ETag of the right as last read */
-                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
                 readonly prefer?: components["parameters"]["PreferInHeader"];
             };
@@ -10609,8 +10600,6 @@ export interface operations {
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
                 readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
-                /** @description ETag of the right as last read */
-                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
                 readonly prefer?: components["parameters"]["PreferInHeader"];
             };
@@ -10706,8 +10695,6 @@ export interface operations {
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
                 readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
-                /** @description ETag of the right as last read */
-                readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
                 readonly prefer?: components["parameters"]["PreferInHeader"];
             };
@@ -12230,6 +12217,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             /** @description NOT_FOUNDED, NOT_PUBLISHED */
             readonly 409: components["responses"]["Conflict"];
+            /** @description BODY_TOO_LARGE */
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
@@ -12292,6 +12280,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             /** @description NOT_FOUNDED, NOT_PUBLISHED */
             readonly 409: components["responses"]["Conflict"];
+            /** @description BODY_TOO_LARGE */
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
@@ -13073,6 +13062,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             /** @description NOT_FOUNDED, NOT_PUBLISHED, REQUEST_RUNNING, QUOTA_REACHED */
             readonly 409: components["responses"]["Conflict"];
+            /** @description BODY_TOO_LARGE */
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["KeyReused"];
@@ -13170,6 +13160,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             /** @description NOT_FOUNDED, NOT_PUBLISHED */
             readonly 409: components["responses"]["Conflict"];
+            /** @description BODY_TOO_LARGE */
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
@@ -13210,6 +13201,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             /** @description IN_USE */
             readonly 409: components["responses"]["Conflict"];
+            /** @description BODY_TOO_LARGE */
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
@@ -13336,6 +13328,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             /** @description NOT_FOUNDED, NOT_PUBLISHED, REQUEST_RUNNING, QUOTA_REACHED */
             readonly 409: components["responses"]["Conflict"];
+            /** @description BODY_TOO_LARGE */
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["KeyReused"];
@@ -13427,6 +13420,7 @@ export interface operations {
             /** @description NOT_FOUND */
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description BODY_TOO_LARGE */
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
@@ -13511,6 +13505,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             /** @description NOT_FOUNDED, NOT_PUBLISHED */
             readonly 409: components["responses"]["Conflict"];
+            /** @description BODY_TOO_LARGE */
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
@@ -13573,6 +13568,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             /** @description REQUEST_RUNNING */
             readonly 409: components["responses"]["Conflict"];
+            /** @description BODY_TOO_LARGE */
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["KeyReused"];
@@ -13629,6 +13625,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             /** @description REQUEST_RUNNING, ENDPOINT_DISABLED */
             readonly 409: components["responses"]["Conflict"];
+            /** @description BODY_TOO_LARGE */
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["KeyReused"];
@@ -13755,6 +13752,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             /** @description REQUEST_RUNNING */
             readonly 409: components["responses"]["Conflict"];
+            /** @description BODY_TOO_LARGE */
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["KeyReused"];
@@ -13878,6 +13876,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             /** @description NOT_FOUNDED, NOT_PUBLISHED */
             readonly 409: components["responses"]["Conflict"];
+            /** @description BODY_TOO_LARGE */
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
@@ -14033,6 +14032,8 @@ export interface operations {
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
                 readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                /** @description respond-async: answer 202 at once */
+                readonly prefer?: components["parameters"]["PreferInHeader"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -14178,6 +14179,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             /** @description NOT_FOUNDED, NOT_PUBLISHED, REQUEST_RUNNING */
             readonly 409: components["responses"]["Conflict"];
+            /** @description BODY_TOO_LARGE */
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["KeyReused"];
@@ -14358,6 +14360,7 @@ export interface operations {
             /** @description MALFORMED */
             readonly 400: components["responses"]["Malformed"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description BODY_TOO_LARGE */
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
@@ -14369,7 +14372,10 @@ export interface operations {
     };
     readonly createBatch: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Says what would happen; nothing is recorded */
+                readonly simulate?: components["parameters"]["SimulateInQuery"];
+            };
             readonly header: {
                 /** @description Names this write: sent again, it is answered again and not done again */
                 readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
@@ -14623,6 +14629,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             /** @description NOT_FOUNDED, NOT_PUBLISHED, REQUEST_RUNNING */
             readonly 409: components["responses"]["Conflict"];
+            /** @description BODY_TOO_LARGE */
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["KeyReused"];
@@ -14826,6 +14833,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             /** @description NOT_FOUNDED, NOT_PUBLISHED */
             readonly 409: components["responses"]["Conflict"];
+            /** @description BODY_TOO_LARGE */
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];

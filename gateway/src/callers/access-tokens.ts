@@ -20,10 +20,15 @@ const mostRemembered = 10_000
 /** A key that its issuer has withdrawn is noticed within this time at the latest. */
 const rememberedMs = 60_000
 
+/** A challenge has one parameter at least (RFC 6750 section 3). */
+export function bearer(more: Readonly<Record<string, string>>): string {
+  const parameters = Object.entries({ realm: 'ip-rights-ledger', ...more }).map(([name, value]) => `${name}="${value}"`)
+  return `Bearer ${parameters.join(', ')}`
+}
+
 /** The answer to a credential that does not hold, or to none: then it names no error (RFC 6750 section 3.1). */
 export function challenge(error: 'invalid_request' | 'invalid_token' | undefined, detail: string, cause?: unknown): Problem {
-  const header = error === undefined ? 'Bearer' : `Bearer error="${error}"`
-  return new Problem('UNAUTHENTICATED', { detail, cause, headers: { 'www-authenticate': header } })
+  return new Problem('UNAUTHENTICATED', { detail, cause, headers: { 'www-authenticate': bearer(error === undefined ? {} : { error }) } })
 }
 
 /** Checks access tokens of several issuers; what was verified a moment ago is not computed again. */

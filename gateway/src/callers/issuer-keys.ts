@@ -99,7 +99,11 @@ export function keysOfUrl(
         note()
         return key
       } catch (error) {
-        if (isVerdict(error)) throw error
+        if (isVerdict(error)) {
+          // What was fetched to come to it is known too: a key that it no longer has must not serve once the address is down.
+          note()
+          throw error
+        }
         failedAt = now()
         if (!known) throw new KeysUnreachable(url.href, error)
         return known(header, token)

@@ -31,7 +31,7 @@ const mostAtOnce = 200
 const lasts = (end: End): boolean => 'answer' in end
 
 /** What `caller` asked for under `key`: one operation, which ends when all that was due has. @throws Problem, LedgerFailure */
-export async function clockRun(parts: ClockParts, caller: EnrolledIdentity, key: string): Promise<Repeatable> {
+export async function clockRun(parts: ClockParts, caller: EnrolledIdentity, key: string, respondAsync: boolean): Promise<Repeatable> {
   const { dispatch, operations } = parts.desk
   const named = { requestId: requestIdOf(caller.user, key), fingerprint: fingerprintOf('POST', path, canonical({})) }
   const begin = async () => {
@@ -42,7 +42,7 @@ export async function clockRun(parts: ClockParts, caller: EnrolledIdentity, key:
     if (!operation) throw new Error(`expected no operation of request ${named.requestId} beside this process, got one`)
     return operation
   }
-  return repeatableOf(await dispatch.once(named, begin, false))
+  return repeatableOf(await dispatch.once(named, begin, respondAsync))
 }
 
 /**

@@ -16,7 +16,7 @@ const ofLedger = ['LEDGER_FAULT', 'LEDGER_UNREACHABLE']
 const ofQuestion = ['NOT_FOUNDED', 'NOT_PUBLISHED']
 const ofBody = ['BODY_TOO_LARGE', 'MEDIA_TYPE_UNSUPPORTED']
 const ofKey = ['IDEMPOTENCY_KEY_MISSING', 'REQUEST_RUNNING', 'REQUEST_KEY_REUSED']
-const ofAct = ['CONCURRENT_CHANGE', 'ENDORSEMENT_REFUSED', 'NOT_FOUND']
+const ofAct = ['CONCURRENT_CHANGE', 'ENDORSEMENT_REFUSED', 'NOT_FOUND', 'TRANSACTION_TOO_LARGE']
 
 /** Codes of all that a request to this route may be refused by; where the register's own rules judge, by any of theirs. */
 export function possibleProblems(route: RouteFacts, catalogue: Catalogue): readonly string[] {

@@ -15,7 +15,7 @@ const shared: Readonly<Record<number, Shared>> = {
   406: { name: 'NotAcceptable', description: 'Not to be had in a media type of Accept' },
   409: { name: 'Conflict', description: 'The register’s rules refuse, or another write came first' },
   412: { name: 'PreconditionFailed', description: 'It moved on since the version of If-Match' },
-  413: { name: 'BodyTooLarge', description: 'The body is larger than this path takes' },
+  413: { name: 'BodyTooLarge', description: 'The body, or the transaction it would become, is larger than is taken' },
   415: { name: 'UnsupportedMediaType', description: 'The body is not JSON in UTF-8, unencoded' },
   422: { name: 'KeyReused', description: 'The Idempotency-Key was used for another request' },
   429: { name: 'TooManyRequests', description: 'Too many requests in a short time', headers: ['Retry-After'] },

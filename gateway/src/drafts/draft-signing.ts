@@ -10,6 +10,7 @@ import type { Asked, End, Operation } from '../writes/operation.js'
 import { repeatableOf } from '../writes/outcome-answer.js'
 import type { Repeatable } from '../writes/request-names.js'
 import { answerTo, parseReply } from '../writes/replies.js'
+import { demandTransactionSize } from '../writes/transaction-size.js'
 import { checkedSignature } from './caller-signature.js'
 import { type Draft, openedDraft, openedProposal, sealedProposal, signBy } from './draft.js'
 import type { Drafts } from './drafts.js'
@@ -89,6 +90,7 @@ export class DraftSigning {
       }
       return this.#moved(draft, { state: 'committed', txId: replayOf, reply, end: JSON.stringify(end) })
     }
+    demandTransactionSize(whole)
     const transaction = sealedTransaction(sealing, id, whole)
     return this.#toSign(await this.#moved(draft, { state: 'endorsed', reply, transaction }), toSign)
   }

@@ -127,7 +127,7 @@ export class Drafts {
     if (expectedHead !== undefined && !ofRight)
       throw new Problem('MALFORMED', { target: '/expectedHead', detail: 'expected none where the command is not about one right' })
     const id = ofRight ? await rightIdOf(this.#parts.register, caller, given) : given
-    const about = { ...(id === undefined ? {} : { id }), ...(expectedHead === undefined ? {} : { expectedHead }) }
+    const about = { ...(id === undefined ? {} : { id }), ...(expectedHead === undefined ? {} : { seen: { expectedHead } }) }
     return preparedCall(this.#parts, { caller, command, body: whole, key, ...about })
   }
 

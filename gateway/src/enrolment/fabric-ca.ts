@@ -17,6 +17,8 @@ export interface FabricCaPlace {
 }
 
 const timeoutMs = 10_000
+/** A certificate and its chain are some kilobytes. */
+const mostBytes = 256 * 1024
 const path = '/api/v1/reenroll'
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64')
@@ -47,14 +49,19 @@ export class FabricCa implements CertificateAuthority {
     const { hostname, port } = new URL(`https://${endpoint}`)
     const headers = { authorization, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
     return new Promise<string>((resolve, reject) => {
-      const options = { host: hostname, port, path, method: 'POST', headers, ca: readFileSync(tlsCaFile), timeout: timeoutMs }
+      const signal = AbortSignal.timeout(timeoutMs)
+      const options = { host: hostname, port, path, method: 'POST', headers, ca: readFileSync(tlsCaFile), signal }
       const call = request(options, (response) => {
         const parts: Buffer[] = []
-        response.on('data', (part: Buffer) => parts.push(part))
+        let bytes = 0
+        response.on('data', (part: Buffer) => {
+          bytes += part.length
+          if (bytes > mostBytes) call.destroy(new Error(`expected at most ${mostBytes} bytes from ${endpoint}`))
+          else parts.push(part)
+        })
         response.on('end', () => resolve(Buffer.concat(parts).toString('utf8')))
         response.on('error', reject)
       })
-      call.on('timeout', () => call.destroy(new Error(`expected an answer from ${endpoint} within ${timeoutMs / 1000} s`)))
       call.on('error', reject)
       call.end(body)
     }).catch((cause: unknown) => {
@@ -78,12 +85,12 @@ interface CaAnswer {
 }
 
 function resultOf(text: string): NonNullable<CaAnswer['result']> {
-  let answer: CaAnswer
+  let answer: CaAnswer | null
   try {
-    answer = JSON.parse(text) as CaAnswer
+    answer = JSON.parse(text) as CaAnswer | null
   } catch (cause) {
     throw new Problem('CA_REFUSED', { detail: 'expected JSON from the member’s CA, got something else', cause })
   }
-  if (answer.success === true && answer.result) return answer.result
-  throw new Problem('CA_REFUSED', { detail: answer.errors?.[0]?.message ?? 'the member’s CA gave no reason' })
+  if (answer?.success === true && answer.result) return answer.result
+  throw new Problem('CA_REFUSED', { detail: answer?.errors?.[0]?.message ?? 'the member’s CA gave no reason' })
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { bearer } from '../callers/access-tokens.js'
 import { rolesWith, type Scope } from '../callers/scopes.js'
 import { Problem } from '../problems/problem.js'
 import { callerOf } from './authentication.js'
@@ -31,7 +32,7 @@ export function demandScope(request: FastifyRequest, asked: readonly Scope[], ta
   throw new Problem('SCOPE_MISSING', {
     ...where,
     detail: `expected a credential with scope ${asked.join(' or ')}, got ${[...(request.scopes ?? [])].join(' ') || 'none'}`,
-    headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${asked.join(' ')}"` },
+    headers: { 'www-authenticate': bearer({ error: 'insufficient_scope', scope: asked.join(' ') }) },
   })
 }
 

@@ -21,7 +21,11 @@ const codeOfStatus: Readonly<Record<number, string>> = {
 }
 
 /** Body of an error, RFC 9457 and WIPO ST.90 in one (`type, title, status` of the one, `code, message, target, details` of the other). */
-export function problemBody(problem: Problem, catalogue: Catalogue, request: FastifyRequest): Record<string, unknown> & { status: number } {
+export function problemBody(
+  problem: Problem,
+  catalogue: Catalogue,
+  request: FastifyRequest,
+): Record<string, unknown> & { status: number; retryable?: true } {
   const entry = catalogue.find(problem.code) ?? catalogue.find('LEDGER_FAULT')
   if (!entry) throw new Error(`expected ${problem.code} in the catalogue`)
   const language = preferredLanguage(request.headers['accept-language'])
@@ -82,6 +86,10 @@ export function asProblem(error: unknown, request: FastifyRequest): Problem {
   return code === undefined ? new Problem('INTERNAL', { cause: error }) : new Problem(code, { detail: known.message ?? code, cause: error })
 }
 
+/** What passes by itself says when to come again, where nothing better is known of it. */
+const comeAgain = ({ status, retryable }: { readonly status: number; readonly retryable?: unknown }): Record<string, string> =>
+  status >= 500 && retryable === true ? { 'retry-after': '2' } : {}
+
 export function sendProblem(problem: Problem, catalogue: Catalogue, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const body = problemBody(problem, catalogue, request)
   const language = preferredLanguage(request.headers['accept-language'])
@@ -89,7 +97,7 @@ export function sendProblem(problem: Problem, catalogue: Catalogue, request: Fas
   request.log[log]({ code: problem.code, ...(body.status >= 500 ? { err: problem.parts.cause ?? problem } : {}) }, 'refused')
   return reply
     .code(body.status)
-    .headers(problem.parts.headers ?? {})
+    .headers({ ...comeAgain(body), ...problem.parts.headers })
     .header('content-language', languageTag(language))
     .type('application/problem+json')
     .serializer((payload: unknown) => JSON.stringify(payload))

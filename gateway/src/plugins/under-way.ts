@@ -13,16 +13,21 @@ declare module 'fastify' {
   }
 }
 
+export interface UnderWayOptions extends Pick<Limits, 'atOnce' | 'handlerMs'> {
+  /** Whether what is under way is being brought to its end. */
+  readonly stopping: () => boolean
+}
+
 /** How often is looked for those that are over their time. */
 const sweepMs = 250
 
 /**
- * Takes so many requests at a time and answers the next ones 503 at once, before their body is read or anything waits: a peer takes 500
+ * While the gateway stops it takes on nothing. Else it takes so many requests at a time and answers the next ones 503 at once, before their body is read or anything waits: a peer takes 500
  * evaluates at a time, and what waits behind a slow ledger is of no use to anyone. Each has its time, after which it is answered 504: one
  * timer looks after all, since a timer and an AbortController for each would cost more than many an answer.
  */
 export default fp(
-  (app: FastifyInstance, { atOnce, handlerMs }: Pick<Limits, 'atOnce' | 'handlerMs'>) => {
+  (app: FastifyInstance, { atOnce, handlerMs, stopping }: UnderWayOptions) => {
     let underWay = 0
     const deadlines = new RequestDeadlines()
     if (handlerMs > 0) {
@@ -31,7 +36,11 @@ export default fp(
       app.addHook('onClose', async () => clearInterval(sweep))
     }
     app.addHook('onRequest', async (request, reply) => {
-      const { probe, stream } = request.routeOptions.config
+      const { probe, stream, refuses = [] } = request.routeOptions.config
+      // Whether it lives is answered to the end; whether it is ready is not a question any more.
+      if (stopping() && (probe !== true || refuses.includes('OVERLOADED'))) {
+        throw new Problem('OVERLOADED', { detail: 'the gateway stops and takes on nothing new', headers: { 'retry-after': '2' } })
+      }
       if (stream === true) return
       const limited = atOnce > 0 && probe !== true
       if (limited && underWay >= atOnce) {

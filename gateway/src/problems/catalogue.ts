@@ -75,6 +75,7 @@ export const httpProblems = [
     'Transaction time',
   ),
   entry('BODY_TOO_LARGE', 413, 'The body is larger than this path takes', '请求体超过上限', 'RFC 9110 section 15.5.14'),
+  entry('TRANSACTION_TOO_LARGE', 413, 'The act would be a larger transaction than the ledger takes', '交易超过账本允许的大小', 'Limits'),
   entry('MEDIA_TYPE_UNSUPPORTED', 415, 'The body is not of a media type this path takes', '不支持的媒体类型', 'RFC 9110 section 15.5.16'),
   entry(
     'REQUEST_KEY_REUSED',

@@ -9,9 +9,10 @@ import { demandScope } from '../plugins/authorization.js'
 import { asProblem } from '../plugins/problem-details.js'
 import { Problem } from '../problems/problem.js'
 import { acceptedSchema } from '../schemas/answers.js'
-import { BatchDesk, type BatchItem } from '../writes/batch-desk.js'
+import { BatchDesk, type BatchItem, type BatchRequest } from '../writes/batch-desk.js'
+import type { End } from '../writes/operation.js'
 import { repeatableOf } from '../writes/outcome-answer.js'
-import { prefersAsync, sendAnswer, unquoted, writeHeaders, writeRequestOf } from './commands.js'
+import { prefersAsync, sendAnswer, simulate, unquoted, writeHeaders, writeRequestOf } from './commands.js'
 import { itemResult, itemShown } from './operations.js'
 
 const mostItems = 200
@@ -46,6 +47,7 @@ const done = Type.Object(
     results: Type.Array(itemResult, { description: 'One for each item, in their order' }),
     txId: Type.Optional(Type.String({ description: 'The one transaction of an atomic batch' })),
     block: Type.Optional(Type.Integer()),
+    simulated: Type.Optional(Type.Literal(true, { description: 'Nothing was recorded' })),
     via: Type.Optional(Type.String()),
   },
   { title: 'BatchDone' },
@@ -55,6 +57,8 @@ const headers = Type.Object({
   'idempotency-key': writeHeaders.properties['idempotency-key'],
   prefer: writeHeaders.properties.prefer,
 })
+
+const query = Type.Object(simulate)
 
 /** A path of an act, the parts it is made of, and what it stands for. */
 interface Served {
@@ -79,6 +83,7 @@ export function batchRoutes(app: FastifyInstance, parts: Parts): void {
     tags: ['batches'],
     summary: 'Several acts, each answered for itself, or all in one transaction',
     headers,
+    querystring: query,
     body: batch,
     response: { 200: done, 202: acceptedSchema },
   }
@@ -101,7 +106,7 @@ export function batchRoutes(app: FastifyInstance, parts: Parts): void {
       })
     // What a credential is not for is refused before anything is kept under the key.
     for (const [index, { path }] of items.entries()) demandScope(request, scopesOf(served, path), `/items/${index}/path`)
-    const outcome = await desk.perform({
+    const asked: BatchRequest = {
       caller: callerOf(request),
       key,
       path: '/api/v1/batches',
@@ -109,10 +114,16 @@ export function batchRoutes(app: FastifyInstance, parts: Parts): void {
       items: items.map((each, index) => itemOf(parts, served, request, each, keys[index] ?? '')),
       atomic,
       respondAsync: prefersAsync(prefer),
-    })
+    }
+    const resultsOf = (ends: readonly End[]) => ends.map((each) => itemShown(each, parts.catalogue, request))
+    if ((request.query as Static<typeof query>).simulate === true) {
+      const would = await desk.simulated(asked)
+      return 'ends' in would ? { simulated: true, results: resultsOf(would.ends) } : would.answer.body
+    }
+    const outcome = await desk.perform(asked)
     const { end } = outcome.operation
     if (end === undefined || !('ends' in end)) return sendAnswer(reply, repeatableOf(outcome))
-    const results = end.ends.map((each) => itemShown(each, parts.catalogue, request))
+    const results = resultsOf(end.ends)
     return sendAnswer(reply, { answer: { status: 200, headers: {}, body: { results } }, replayed: outcome.replayed })
   })
 }

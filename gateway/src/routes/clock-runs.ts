@@ -4,7 +4,7 @@ import { clockRun } from '../clock/clock-run.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
 import { acceptedSchema } from '../schemas/answers.js'
-import { sendAnswer, unquoted, keyHeader } from './commands.js'
+import { prefersAsync, sendAnswer, unquoted, writeHeaders } from './commands.js'
 
 const entry = Type.Object({
   transaction: Type.String(),
@@ -14,6 +14,7 @@ const entry = Type.Object({
   refused: Type.Optional(Type.String()),
 })
 const run = Type.Object({ recorded: Type.Array(entry), refused: Type.Array(entry), epoch: Type.Boolean() })
+const headers = Type.Pick(writeHeaders, ['idempotency-key', 'prefer'])
 const body = Type.Object({}, { additionalProperties: false })
 
 /** What time has ended is recorded now, not at the next minute. */
@@ -21,7 +22,7 @@ export function clockRunRoutes(app: FastifyInstance, parts: Parts): void {
   const schema = {
     tags: ['clock-runs'],
     summary: 'Record now what time has ended',
-    headers: keyHeader,
+    headers,
     body,
     response: { 201: run, 202: acceptedSchema },
   }
@@ -29,7 +30,7 @@ export function clockRunRoutes(app: FastifyInstance, parts: Parts): void {
     request.body ??= {}
   }
   app.post('/clock-runs', { schema, preValidation, config: { scope: 'ipr:admin', acts: true } }, async (request, reply) => {
-    const { 'idempotency-key': key } = request.headers as Static<typeof keyHeader>
-    return sendAnswer(reply, await clockRun(parts, callerOf(request), unquoted(key)))
+    const { 'idempotency-key': key, prefer } = request.headers as Static<typeof headers>
+    return sendAnswer(reply, await clockRun(parts, callerOf(request), unquoted(key), prefersAsync(prefer)))
   })
 }

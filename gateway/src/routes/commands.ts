@@ -9,7 +9,7 @@ import { callerOf } from '../plugins/authentication.js'
 import { Problem } from '../problems/problem.js'
 import { ownPeerHas } from '../register/own-peer-has.js'
 import { rightIdOf } from '../register/right-numbers.js'
-import { kindOf } from '../register/kinds.js'
+import { seenOf } from '../writes/if-match.js'
 import { acceptedSchema, idParams, writtenSchema } from '../schemas/answers.js'
 import type { WriteRequest } from '../writes/command-desk.js'
 import { requestIdOf, type Repeatable } from '../writes/request-names.js'
@@ -29,8 +29,15 @@ export const writeHeaders = Type.Object({
 /** Of a write that is no act of the register: it is done once, and has no version to be bound to. */
 export const keyHeader = Type.Pick(writeHeaders, ['idempotency-key'])
 
-const writeQuery = Type.Object({
+/** Of an act that makes a thing: there is none yet that could have moved on. */
+const creatingHeaders = Type.Omit(writeHeaders, ['if-match'])
+
+export const simulate = {
   simulate: Type.Optional(Type.Boolean({ description: 'Says what would happen; nothing is recorded' })),
+}
+
+const writeQuery = Type.Object({
+  ...simulate,
   minBlock: Type.Optional(
     Type.Integer({ minimum: 0, description: 'Waits until this member has the block, such as that of a consent given at another' }),
   ),
@@ -79,7 +86,7 @@ function addRoute(app: FastifyInstance, parts: Parts, route: CommandRoute): void
         description: `By ${by.join(', ')}. ${source}`,
         ...(route.path.includes(':id') ? { params: idParams } : {}),
         querystring: writeQuery,
-        headers: writeHeaders,
+        headers: route.path.includes(':id') ? writeHeaders : creatingHeaders,
         body: bodySchema(route),
         response: {
           200: Type.Record(Type.String(), Type.Unknown(), { title: 'Simulated', description: 'What would happen; nothing was recorded' }),
@@ -138,28 +145,8 @@ export function writeRequestOf(
   const named = { caller, key, body: { ...said, ...preset } }
   const requested = async (): Promise<RequestedCommand> => {
     const id = given !== undefined && command.noun === 'ip-rights' ? await rightIdOf(parts.register, caller, given) : given
-    const expectedHead = await expected(parts, caller, command.noun, id, ifMatch)
-    return { ...named, command, ...(id === undefined ? {} : { id }), ...(expectedHead === undefined ? {} : { expectedHead }) }
+    const seen = ifMatch === undefined ? {} : { seen: seenOf(ifMatch, command.noun, id) }
+    return { ...named, command, ...(id === undefined ? {} : { id }), ...seen }
   }
   return { ...named, method: 'POST', path, command: requested }
-}
-
-/**
- * What If-Match demands. The tag of a right is the hash of its last event, which the chaincode compares in the transaction itself; that
- * of another thing is its version, compared here: between this and the transaction the write's own reads guard it.
- */
-async function expected(parts: Parts, caller: EnrolledIdentity, noun: string, id: string | undefined, ifMatch: string | undefined) {
-  if (ifMatch === undefined || id === undefined) return undefined
-  // The tag's first part says the version; the rest, what else was in the answer.
-  const [head, version] = [
-    /^"?([0-9a-f]{64})(?:\.[0-9a-f]+)?"?$/.exec(ifMatch)?.[1],
-    /^"?([0-9]{1,9})(?:\.[0-9a-f]+)?"?$/.exec(ifMatch)?.[1],
-  ]
-  if (noun === 'ip-rights' && head !== undefined) return head
-  if (noun === 'ip-rights' || version === undefined) {
-    throw new Problem('MALFORMED', { target: 'If-Match', detail: `expected the ETag of one of ${noun}, got ${ifMatch}` })
-  }
-  const now = await parts.register.ask<{ readonly version?: number }>(caller, 'read', { kind: kindOf(noun), id })
-  if (String(now.version) === version) return undefined
-  throw new Problem('HEAD_MOVED', { target: 'If-Match', detail: `expected version ${version}, got ${now.version ?? 'none'}` })
 }

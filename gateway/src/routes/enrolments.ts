@@ -47,13 +47,17 @@ export function enrolmentRoutes(app: FastifyInstance, { enrolments }: Parts): vo
     body,
     response: { 201: enrolment },
   }
-  app.post('/enrolments', { config: { ...config, refuses: ['CA_REFUSED', 'CA_UNREACHABLE'] }, schema: post }, async (request, reply) => {
-    const { certificateRequest } = request.body as Static<typeof body>
-    const { 'idempotency-key': key } = request.headers as Static<typeof writeHeaders>
-    const { row, replayed } = await enrolments.enrol(callerOf(request), certificateRequest, unquoted(key))
-    reply.code(201).headers({ location: '/api/v1/enrolments', ...(replayed ? { 'idempotency-replayed': 'true' } : {}) })
-    return shown(row)
-  })
+  app.post(
+    '/enrolments',
+    { config: { ...config, costly: true, refuses: ['CA_REFUSED', 'CA_UNREACHABLE'] }, schema: post },
+    async (request, reply) => {
+      const { certificateRequest } = request.body as Static<typeof body>
+      const { 'idempotency-key': key } = request.headers as Static<typeof writeHeaders>
+      const { row, replayed } = await enrolments.enrol(callerOf(request), certificateRequest, unquoted(key))
+      reply.code(201).headers({ location: '/api/v1/enrolments', ...(replayed ? { 'idempotency-replayed': 'true' } : {}) })
+      return shown(row)
+    },
+  )
 
   const list = {
     tags: ['enrolments'],

@@ -67,7 +67,7 @@ export function healthRoutes(app: FastifyInstance, parts: Parts): void {
   app.get(
     '/health/ready',
     {
-      config: { ...config, refuses: ['LEDGER_UNREACHABLE', 'FOUNDING_INCOMPLETE'] },
+      config: { ...config, refuses: ['LEDGER_UNREACHABLE', 'FOUNDING_INCOMPLETE', 'OVERLOADED'] },
       logLevel: 'warn',
       schema: {
         tags: ['health'],

@@ -8,7 +8,7 @@ import { demandScope } from '../plugins/authorization.js'
 import { acceptedSchema, idParams, writtenSchema } from '../schemas/answers.js'
 import { approvalBody, draftBody, draftSchema, proposalBody, signatureBody, toSignSchema } from '../schemas/drafts.js'
 import { shownDraft, shownToSign } from '../formats/shown-draft.js'
-import { keyHeader, sendAnswer, unquoted, writeHeaders } from './commands.js'
+import { keyHeader, prefersAsync, sendAnswer, unquoted, writeHeaders } from './commands.js'
 
 /** A draft may hold what is filed in secret, and its approvers are shown it. */
 const config = { scope: actingScopes, nonPublic: true } as const
@@ -108,8 +108,7 @@ function signingRoutes(app: FastifyInstance, { drafts, draftSigning, channel, ch
   }
   app.put('/transaction-drafts/:id/transaction-signature', { config: signing, schema: submitted, preHandler }, async (request, reply) => {
     const { signature } = request.body as Static<typeof signatureBody>
-    const { prefer = '' } = request.headers as { readonly prefer?: string }
-    const respondAsync = /\brespond-async\b/.test(prefer)
-    return sendAnswer(reply, await draftSigning.submit(callerOf(request), idOf(request), signature, respondAsync))
+    const { prefer } = request.headers as { readonly prefer?: string }
+    return sendAnswer(reply, await draftSigning.submit(callerOf(request), idOf(request), signature, prefersAsync(prefer)))
   })
 }

@@ -1,13 +1,14 @@
 import { canonical } from '@ip-rights-ledger/chaincode/domain'
-import type { EnrolledIdentity } from '../ledger/ledger.js'
+import type { EnrolledIdentity, Invocation } from '../ledger/ledger.js'
 import { LedgerFailure } from '../ledger/ledger-failure.js'
 import { Problem } from '../problems/problem.js'
 import type { CommandDesk, WriteRequest } from './command-desk.js'
 import type { Outcome } from './dispatch.js'
 import { keptProblem } from './kept-problem.js'
 import { fingerprintOf, requestIdOf } from './request-names.js'
-import type { Asked, BatchItems, Operation } from './operation.js'
+import type { Answer, Asked, BatchItems, End, Operation } from './operation.js'
 import { Places } from './places.js'
+import { wouldBe } from './replies.js'
 
 /** One write of several: what it is, once its route has let it in. */
 export interface BatchItem {
@@ -47,6 +48,27 @@ export class BatchDesk {
     return this.#desk.dispatch.once(named, begin, respondAsync)
   }
 
+  /** How each would end on the register as it is now, or all of them one after the other. @throws Problem, LedgerFailure */
+  async simulated(request: BatchRequest): Promise<{ readonly answer: Answer } | { readonly ends: readonly End[] }> {
+    const prepared = await this.#prepared(request)
+    const { user } = request.caller
+    if (request.atomic) {
+      const requestId = requestIdOf(user, request.key)
+      return { answer: wouldBe(await this.#desk.evaluated(user, togetherOf(requestId, invocationsOf(prepared)))) }
+    }
+    const places = new Places(preparedAtOnce)
+    const one = async (item: Prepared): Promise<End> => {
+      if ('error' in item) return { problem: keptProblem(item.error) }
+      try {
+        return { answer: wouldBe(await this.#desk.evaluated(user, commandIn(item.asked))) }
+      } catch (error) {
+        if (error instanceof LedgerFailure && error.reason === 'refused') return { problem: keptProblem(error) }
+        throw error
+      }
+    }
+    return { ends: await Promise.all(prepared.map((item) => places.run(() => one(item)))) }
+  }
+
   async #eachForItself(request: BatchRequest, named: Pick<Asked, 'requestId' | 'fingerprint'>): Promise<Operation> {
     const { operations, queue } = this.#desk
     queue.demandRoom(request.items.length)
@@ -83,17 +105,10 @@ export class BatchDesk {
   ): Promise<Operation> {
     this.#desk.queue.demandRoom()
     const prepared = await this.#prepared(request)
-    const items = prepared.map((item, index) => {
-      if ('error' in item) throw ofItem(index, item.error)
-      const { work } = item.asked
-      if (work.kind !== 'command') throw new Error(`expected a command, got a ${work.kind}`)
-      const { contract, name, argument } = work.invocation
-      return { contract, name, ...(JSON.parse(argument) as object) }
-    })
     const { user } = request.caller
-    const argument = canonical({ requestId: named.requestId, body: { items } })
+    const invocation = togetherOf(named.requestId, invocationsOf(prepared))
     const subjects = prepared.flatMap((item) => ('asked' in item ? item.asked.subjects : []))
-    const work = { kind: 'command', invocation: { contract: 'batches', name: 'perform', argument } } as const
+    const work = { kind: 'command', invocation } as const
     return this.#desk.begun({ ...named, user, method: 'POST', path: request.path, subjects, work }, earlier)
   }
 
@@ -112,6 +127,25 @@ export class BatchDesk {
     }
     return Promise.all(items.map((item) => places.run(() => one(item))))
   }
+}
+
+function commandIn({ work }: Asked): Invocation {
+  if (work.kind !== 'command') throw new Error(`expected a command, got a ${work.kind}`)
+  return work.invocation
+}
+
+/** @throws Problem what the first of those that could not be is refused for */
+function invocationsOf(prepared: readonly Prepared[]): readonly Invocation[] {
+  return prepared.map((item, index) => {
+    if ('error' in item) throw ofItem(index, item.error)
+    return commandIn(item.asked)
+  })
+}
+
+/** The one transaction of several. */
+function togetherOf(requestId: string, invocations: readonly Invocation[]): Invocation {
+  const items = invocations.map(({ contract, name, argument }) => ({ contract, name, ...(JSON.parse(argument) as object) }))
+  return { contract: 'batches', name: 'perform', argument: canonical({ requestId, body: { items } }) }
 }
 
 /** The refusal of one item as that of the whole. */

@@ -11,18 +11,28 @@ export interface CommandCall {
   readonly id?: string
   readonly body: Readonly<Record<string, unknown>>
   readonly requestId: string
-  /** Hash of the last event the caller knew of a right. */
-  readonly expectedHead?: string
+  readonly seen?: Seen
 }
+
+/** What the caller last saw of what the command is about: the chaincode refuses it in the transaction itself where that has moved on. */
+export type Seen =
+  | {
+      /** Hash of a right's last event. */
+      readonly expectedHead: string
+    }
+  | {
+      /** Version of anything else. */
+      readonly expectedVersion: number
+    }
 
 /**
  * The transaction a command becomes. A confidential one travels as transient data, which reaches every endorser: so its endorsers
  * are named, exactly the registrar, and the argument that lies in the block says nothing of it.
  */
 export function invocationOf(call: CommandCall, registrarMsp: string): Invocation {
-  const { command, requestId, id, body, expectedHead } = call
+  const { command, requestId, id, body, seen } = call
   const about = { requestId, ...(id === undefined ? {} : { id }) }
-  const whole = canonical({ ...about, ...(expectedHead === undefined ? {} : { expectedHead }), body })
+  const whole = canonical({ ...about, ...seen, body })
   const { contract, name } = command
   if (!call.secret) return { contract, name, argument: whole }
   return { contract, name, argument: canonical(about), transient: { command: whole }, endorsers: [registrarMsp] }

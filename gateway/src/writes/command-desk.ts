@@ -12,7 +12,7 @@ import type { Asked, End, Operation } from './operation.js'
 import { Operations } from './operations.js'
 import { repeatableOf } from './outcome-answer.js'
 import { preparedCall, type PreparingParts, type RequestedCommand } from './prepared-call.js'
-import { parseReply } from './replies.js'
+import { parseReply, wouldBe } from './replies.js'
 import { usualBounds, type RetryBounds } from './retries.js'
 import { SubjectQueue } from './subject-queue.js'
 
@@ -124,9 +124,8 @@ export class CommandDesk {
 
   async #simulated(request: WriteRequest): Promise<Repeatable> {
     const call = await preparedCall(this.#parts, await request.command())
-    const { id, noun, events, result, via } = await this.evaluated(request.caller.user, invocationOf(call, this.#parts.mspId))
-    const shown = { ...(result === undefined ? {} : { result }), ...(via === undefined ? {} : { via }) }
-    return { answer: { status: 200, headers: {}, body: { simulated: true, id, noun, events, ...shown } }, replayed: false }
+    const would = await this.evaluated(request.caller.user, invocationOf(call, this.#parts.mspId))
+    return { answer: wouldBe(would), replayed: false }
   }
 
   async #sweep(): Promise<void> {

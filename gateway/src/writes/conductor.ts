@@ -2,12 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
 import { LedgerFailure, type LedgerFailureCause } from '../ledger/ledger-failure.js'
 import type { Committed, Endorsement, Ledger } from '../ledger/ledger.js'
+import { Problem } from '../problems/problem.js'
 import { keptProblem } from './kept-problem.js'
 import { deadByEpoch } from './epoch.js'
 import type { Operation } from './operation.js'
 import type { Operations } from './operations.js'
 import { answerTo, parseReply } from './replies.js'
 import { Retries, type RetryBounds } from './retries.js'
+import { demandTransactionSize } from './transaction-size.js'
 
 /** The process stops: what is under way is taken up by the next one. */
 export class Stopping extends Error {}
@@ -99,6 +101,7 @@ export class Conductor {
         const answer = answerTo(reply, { txId: reply.replayOf, block })
         return { operation: await operations.ended(now, { answer, replayed: true }) }
       }
+      demandTransactionSize(live.bytes)
     } catch (error) {
       const ms = retries.next(error, conducted.awaited)
       if (ms === undefined) return { operation: await operations.ended(now, { problem: this.#problem(error) }) }
@@ -154,7 +157,7 @@ export class Conductor {
   }
 
   #problem(error: unknown) {
-    if (!(error instanceof LedgerFailure)) this.#parts.log.error({ err: error }, 'a write failed')
+    if (!(error instanceof LedgerFailure || error instanceof Problem)) this.#parts.log.error({ err: error }, 'a write failed')
     return keptProblem(error)
   }
 

@@ -5,7 +5,7 @@ import type { EnrolledIdentity } from '../ledger/ledger.js'
 import { Problem } from '../problems/problem.js'
 import type { MemberDirectory } from '../register/member-directory.js'
 import type { Register } from '../register/register.js'
-import type { CommandCall } from './command-call.js'
+import type { CommandCall, Seen } from './command-call.js'
 import { requestIdOf } from './request-names.js'
 
 /** A command as a caller asks for it; `key` is the caller's name for this one write. */
@@ -15,7 +15,7 @@ export interface RequestedCommand {
   readonly id?: string
   readonly body: Readonly<Record<string, unknown>>
   readonly key: string
-  readonly expectedHead?: string
+  readonly seen?: Seen
 }
 
 export interface PreparingParts {
@@ -27,7 +27,7 @@ export interface PreparingParts {
 
 /** What is sent of it: complete, and through this gateway only where it may see it. @throws Problem, LedgerFailure */
 export async function preparedCall(parts: PreparingParts, request: RequestedCommand): Promise<CommandCall> {
-  const { caller, id, expectedHead, command } = request
+  const { caller, id, seen, command } = request
   const secret = isSecret(parts, request)
   if (secret) await demandRegistrar(parts, request)
   const body = secret ? request.body : await withContent(parts, request)
@@ -37,7 +37,7 @@ export async function preparedCall(parts: PreparingParts, request: RequestedComm
     ...(id === undefined ? {} : { id }),
     body,
     requestId: requestIdOf(caller.user, request.key),
-    ...(expectedHead === undefined ? {} : { expectedHead }),
+    ...(seen === undefined ? {} : { seen }),
   }
 }
 

@@ -42,6 +42,19 @@ const whole = ({ items, ...reply }: Partial<CommandReply> & Pick<CommandReply, '
   ...(items === undefined ? {} : { items: items.map(whole) }),
 })
 
+/** What a caller is answered who only asks what a write would do. */
+export function wouldBe({ id, noun, events, result, items, via }: CommandReply & { readonly via?: string }): Answer {
+  const shown = { simulated: true, ...(via === undefined ? {} : { via }) }
+  if (items) {
+    const results = items.map((item) => {
+      const { status, body } = wouldBe(item)
+      return { status, body }
+    })
+    return { status: 200, headers: {}, body: { ...shown, results } }
+  }
+  return { status: 200, headers: {}, body: { id, noun, events, ...(result === undefined ? {} : { result }), ...shown } }
+}
+
 /** What a caller is answered once the write is recorded. */
 export function answerTo({ id, noun, events, result, items }: CommandReply, committed: Committed): Answer {
   const { txId, block, via } = committed

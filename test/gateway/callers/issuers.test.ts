@@ -91,7 +91,12 @@ test('what proves nothing: 401, a challenge of RFC 6750 and a problem', async ()
   for (const [name, token] of Object.entries(tokens)) {
     expect([name, await told(built, token)]).toEqual([
       name,
-      { status: 401, code: 'UNAUTHENTICATED', detail: expect.any(String), challenge: 'Bearer error="invalid_token"' },
+      {
+        status: 401,
+        code: 'UNAUTHENTICATED',
+        detail: expect.any(String),
+        challenge: 'Bearer realm="ip-rights-ledger", error="invalid_token"',
+      },
     ])
   }
   expect(await told(built, good)).toMatchObject({ status: 200 })
@@ -191,6 +196,19 @@ describe('keys at an address', () => {
     for (const jti of ['1', '2', '3']) expect((await told(built, await signed(first, { jti }))).status).toBe(200)
     expect((await told(built, await signed(second))).status).toBe(401)
     expect(server.asked - before).toBeLessThanOrEqual(2)
+  })
+
+  test('a key that was gone when it last answered does not serve once it is down', async () => {
+    const freshness = { cooldown: 0, lookAgain: 3_600_000 }
+    const built = await gateway(freshness)
+    expect((await told(built, await signed(first))).status).toBe(200)
+    server.state = { keys: [second.jwk] }
+    // A key id that nobody knows has the address asked, which tells that the first key is withdrawn.
+    expect((await told(built, await signed({ ...first, kid: 'third' }))).status).toBe(401)
+    expect((await told(built, await signed(first, { jti: 'while it is up' }))).status).toBe(401)
+    server.state = 'down'
+    expect((await told(built, await signed(first, { jti: 'while it is down' }))).status).toBe(401)
+    expect((await told(built, await signed(second))).status).toBe(200)
   })
 
   test('that never answered is no fault of the caller: 503, and a time to come again', async () => {

@@ -73,6 +73,39 @@ test('whoever hangs up makes room for the next', async () => {
   while ((await again()) !== 200) expect(waiting()).toBeGreaterThan(1)
 })
 
+test('a gateway that stops answers by a problem and says when to come again; whether it lives, to the end', async () => {
+  const built = await build()
+  let release = () => {}
+  built.ledger.gate = new Promise((resolve) => (release = resolve))
+  built.ledger.answer('rights:payFee', () => ({ id: 'CN-AAA-1', noun: 'ip-rights', events: [] }))
+  const port = await listening(built)
+  const authorization = `Bearer ${await built.token('registrar')}`
+  const ask = (path: string) =>
+    new Promise<{ status: number | undefined; headers: IncomingHttpHeaders; body: string }>((resolve, reject) => {
+      const sent = request({ host: '127.0.0.1', port, path, headers: { authorization }, agent: false }, (response) => {
+        let body = ''
+        response.setEncoding('utf8').on('data', (part: string) => (body += part))
+        response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body }))
+      })
+      sent.on('error', reject)
+      sent.end()
+    })
+  const paying = built.send('POST', `${right}/pay-fee`, { body: { year: 2 } })
+  await until(() => built.ledger.ordered.length === 1)
+  const closing = built.app.close()
+  for (const path of [right, '/health/ready', '/nothing']) {
+    const { status, headers, body } = await ask(path)
+    expect([path, status, (JSON.parse(body) as { code: string }).code, headers['retry-after'], headers['content-type']]).toEqual([
+      ...[path, 503, 'OVERLOADED', '2'],
+      expect.stringContaining('problem+json'),
+    ])
+  }
+  expect((await ask('/health/live')).status).toBe(200)
+  release()
+  expect((await paying).status).toBe(201)
+  await closing
+})
+
 test('refused requests, unknown paths and garbage count while they are under way, and no longer', async () => {
   const built = await build({ limits: { atOnce: 1 } })
   built.ledger.answer('register:members', () => ({ members: {}, epoch: {} }))
@@ -84,8 +117,8 @@ test('refused requests, unknown paths and garbage count while they are under way
 test('a request that takes too long is answered 504: nothing is known lost', async () => {
   const built = await build({ limits: { handlerMs: 50 } })
   const { release } = heldBack(built)
-  const { status, body } = await built.send('GET', right)
-  expect([status, body['code']]).toEqual([504, 'LEDGER_SLOW'])
+  const { status, body, headers } = await built.send('GET', right)
+  expect([status, body['code'], headers['retry-after']]).toEqual([504, 'LEDGER_SLOW', '2'])
   release()
 })
 

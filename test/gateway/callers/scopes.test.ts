@@ -106,7 +106,7 @@ test('on every route a token without any of its scopes is refused before its req
     const { status, code, detail, challenge } = await (await asked(built, 'registrar', others))(method, url)
     expect([name, status, code]).toEqual([name, 403, 'SCOPE_MISSING'])
     for (const scope of wanted) expect([detail, challenge]).toEqual([expect.stringContaining(scope), expect.stringContaining(scope)])
-    expect(challenge).toMatch(/^Bearer error="insufficient_scope", scope="/)
+    expect(challenge).toMatch(/^Bearer realm="ip-rights-ledger", error="insufficient_scope", scope="/)
   }
   expect(built.ledger.sent).toEqual([])
 }, 60_000)
