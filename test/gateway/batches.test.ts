@@ -211,3 +211,55 @@ describe('simulated', () => {
     expect([answer.status, answer.body['code']]).toEqual([503, 'LEDGER_UNREACHABLE'])
   })
 })
+
+describe('what may pass', () => {
+  const refusedTwice = () =>
+    ledger.failures.push(...Array.from({ length: 2 }, () => new LedgerFailure('endorsementPolicy', 'a member did not agree')))
+  const statuses = (answer: Answered) => results(answer).map(({ status }) => status)
+
+  test('is worked at anew under the batch’s key, and what was done or refused stays as it was', async () => {
+    const items = [pay('CN-AAA-1', 1), pay('CN-AAA-1', 13), pay('CN-AAA-1', 2)]
+    ledger.answer('register:resolve', () => {
+      throw new LedgerFailure('unreachable', 'away')
+    })
+    refusedTwice()
+    const first = await post([...items, pay('CN201810390462.7', 1)])
+    expect(statuses(first)).toEqual([502, 409, 201, 503])
+    ledger.answer('register:resolve', () => ({ id: 'CN-AAA-2' }))
+    const again = await post([...items, pay('CN201810390462.7', 1)])
+    expect([again.status, statuses(again), again.headers['idempotency-replayed']]).toEqual([200, [201, 409, 201, 201], undefined])
+    expect(results(again)[2]).toEqual(results(first)[2])
+    expect(ledger.ordered).toHaveLength(3)
+    const third = await post([...items, pay('CN201810390462.7', 1)])
+    expect([statuses(third), third.headers['idempotency-replayed'], ledger.ordered.length]).toEqual([statuses(again), 'true', 3])
+  })
+
+  test('and what was done is told by its key, though the ledger has gone away since', async () => {
+    const items = [pay('CN-AAA-1', 1), pay('CN201810390462.7', 1, { idempotencyKey: 'mine' })]
+    let agreed = false
+    ledger.answer('register:resolve', () => ({ id: 'CN-AAA-2' }))
+    ledger.answer('rights:payFee', ({ argument }) => {
+      const { id } = JSON.parse(argument) as { readonly id: string }
+      if (id === 'CN-AAA-1' && !agreed) throw new LedgerFailure('endorsementPolicy', 'a member did not agree')
+      return { id, noun: 'ip-rights', events: [] }
+    })
+    expect(statuses(await post(items))).toEqual([502, 201])
+    agreed = true
+    ledger.answer('register:resolve', () => {
+      throw new LedgerFailure('unreachable', 'away')
+    })
+    expect(statuses(await post(items))).toEqual([201, 201])
+    expect(statuses(await post(items, {}, { 'idempotency-key': 'another' }))).toEqual([201, 201])
+  })
+
+  test('is worked at anew under an item’s own key, as it would be alone', async () => {
+    const items = [pay('CN-AAA-1', 1, { idempotencyKey: 'mine' })]
+    refusedTwice()
+    expect(statuses(await post(items))).toEqual([502])
+    expect(statuses(await post(items, {}, { 'idempotency-key': 'another' }))).toEqual([201])
+    expect(ledger.ordered).toHaveLength(1)
+    // The first batch tells how its item has ended since.
+    expect(statuses(await post(items))).toEqual([201])
+    expect(ledger.ordered).toHaveLength(1)
+  })
+})

@@ -5,7 +5,7 @@ import { Problem } from '../problems/problem.js'
 import type { CommandDesk, WriteRequest } from './command-desk.js'
 import type { Outcome } from './dispatch.js'
 import { keptProblem } from './kept-problem.js'
-import { fingerprintOf, requestIdOf } from './request-names.js'
+import { nameOf, requestIdOf } from './request-names.js'
 import type { Answer, Asked, BatchItems, End, Operation } from './operation.js'
 import { Places } from './places.js'
 import { wouldBe } from './replies.js'
@@ -41,11 +41,10 @@ export class BatchDesk {
 
   /** @throws Problem, LedgerFailure */
   perform(request: BatchRequest): Promise<Outcome> {
-    const { caller, key, path, body, respondAsync } = request
-    const named = { requestId: requestIdOf(caller.user, key), fingerprint: fingerprintOf('POST', path, canonical(body)) }
+    const named = nameOf({ ...request, method: 'POST' })
     const begin = (earlier: Operation | undefined) =>
-      request.atomic ? this.#together(request, named, earlier) : this.#eachForItself(request, named)
-    return this.#desk.dispatch.once(named, begin, respondAsync)
+      request.atomic ? this.#together(request, named, earlier) : this.#eachForItself(request, named, earlier)
+    return this.#desk.dispatch.once(named, begin, request.respondAsync)
   }
 
   /** How each would end on the register as it is now, or all of them one after the other. @throws Problem, LedgerFailure */
@@ -69,32 +68,57 @@ export class BatchDesk {
     return { ends: await Promise.all(prepared.map((item) => places.run(() => one(item)))) }
   }
 
-  async #eachForItself(request: BatchRequest, named: Pick<Asked, 'requestId' | 'fingerprint'>): Promise<Operation> {
+  async #eachForItself(
+    request: BatchRequest,
+    named: Pick<Asked, 'requestId' | 'fingerprint'>,
+    earlier: Operation | undefined,
+  ): Promise<Operation> {
     const { operations, queue } = this.#desk
     queue.demandRoom(request.items.length)
-    const prepared = await this.#prepared(request)
-    const settled = await Promise.all(
-      prepared.map(async (item) => ('asked' in item ? this.#known(item.asked) : { problem: keptProblem(item.error) })),
-    )
+    const places = new Places(preparedAtOnce)
+    const settled = await Promise.all(request.items.map((item) => places.run(() => this.#settled(item))))
     const fresh = settled.filter((item): item is Asked => 'work' in item)
-    const received = await operations.receiveAll(fresh, (ids) => {
+    const whole = (ids: readonly string[]): Asked => {
       const left = [...ids]
       const items: BatchItems = settled.map((item) => ('work' in item ? { operation: left.shift() ?? '' } : item))
       const { user } = request.caller
       return { ...named, user, method: 'POST', path: request.path, subjects: [], work: { kind: 'batch', items } }
-    })
-    const whole = received?.at(-1)
+    }
+    const received = await operations.receiveAll(fresh, whole, earlier)
+    const last = received?.at(-1)
     // An item's own key came alone at the same moment.
-    if (!whole) throw new Problem('REQUEST_RUNNING', { target: 'idempotencyKey', headers: { 'retry-after': '1' } })
-    return whole
+    if (!last) throw new Problem('REQUEST_RUNNING', { target: 'idempotencyKey', headers: { 'retry-after': '1' } })
+    return last
   }
 
-  /** The operation that an item's own key became before, what stands against it, or the item, if it is new. */
-  async #known(asked: Asked): Promise<Asked | BatchItems[number]> {
-    const earlier = await this.#desk.operations.ofRequest(asked.requestId)
-    if (!earlier) return asked
-    if (earlier.fingerprint === asked.fingerprint) return { operation: earlier.id }
-    return { problem: keptProblem(new Problem('REQUEST_KEY_REUSED', { target: 'idempotencyKey' })) }
+  /**
+   * The item, if it is new; the operation that its key became before, at work again where its end may pass; or what stands against it. What was done
+   * is told by its key alone, whatever the ledger would say now.
+   */
+  async #settled(item: BatchItem): Promise<Asked | BatchItems[number]> {
+    const { operations } = this.#desk
+    try {
+      const request = item.request()
+      const { requestId, fingerprint } = nameOf(request)
+      const earlier = await operations.ofRequest(requestId)
+      if (earlier && earlier.fingerprint !== fingerprint) throw new Problem('REQUEST_KEY_REUSED', { target: 'idempotencyKey' })
+      if (earlier && !(earlier.end && !this.#desk.lasts(earlier.end))) return { operation: earlier.id }
+      const asked = await this.#asked(request)
+      if (!earlier) return asked
+      await this.#workedAgain(asked)
+      return { operation: earlier.id }
+    } catch (error) {
+      return { problem: keptProblem(refusalIn(error)) }
+    }
+  }
+
+  /** As though it had come alone. Where it comes alone at this very moment, that request is waited for with the others. */
+  async #workedAgain(asked: Asked): Promise<void> {
+    try {
+      await this.#desk.dispatch.once(asked, (earlier) => this.#desk.begun(asked, earlier), true)
+    } catch (error) {
+      if (!(error instanceof Problem && error.code === 'REQUEST_RUNNING')) throw error
+    }
   }
 
   /** @throws Problem where one of them could not be: then there is none */
@@ -116,17 +140,26 @@ export class BatchDesk {
     const places = new Places(preparedAtOnce)
     const one = async (item: BatchItem): Promise<Prepared> => {
       try {
-        const asked = await this.#desk.asked({ ...item.request(), simulate: false, respondAsync: true })
-        if (asked.work.kind === 'command' && asked.work.invocation.transient)
-          throw new Problem('MALFORMED', { detail: 'expected no act that goes in secret: an unpublished filing is sent alone' })
-        return { asked }
+        return { asked: await this.#asked(item.request()) }
       } catch (error) {
-        if (error instanceof Problem || error instanceof LedgerFailure) return { error }
-        throw error
+        return { error: refusalIn(error) }
       }
     }
     return Promise.all(items.map((item) => places.run(() => one(item))))
   }
+
+  async #asked(request: ReturnType<BatchItem['request']>): Promise<Asked> {
+    const asked = await this.#desk.asked({ ...request, simulate: false, respondAsync: true })
+    if (asked.work.kind === 'command' && asked.work.invocation.transient)
+      throw new Problem('MALFORMED', { detail: 'expected no act that goes in secret: an unpublished filing is sent alone' })
+    return asked
+  }
+}
+
+/** What stands against one item, and against no other. @throws whatever is no refusal */
+function refusalIn(error: unknown): Problem | LedgerFailure {
+  if (error instanceof Problem || error instanceof LedgerFailure) return error
+  throw error
 }
 
 function commandIn({ work }: Asked): Invocation {

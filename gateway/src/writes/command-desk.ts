@@ -1,5 +1,4 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { canonical } from '@ip-rights-ledger/chaincode/domain'
 import type { Invocation, Ledger } from '../ledger/ledger.js'
 import type { Catalogue } from '../problems/catalogue.js'
 import type { Sealing } from '../store/sealing.js'
@@ -7,7 +6,7 @@ import type { Store } from '../store/store.js'
 import { invocationOf, subjectsOf } from './command-call.js'
 import { Conductor } from './conductor.js'
 import { Dispatch } from './dispatch.js'
-import { fingerprintOf, requestIdOf, type Repeatable } from './request-names.js'
+import { nameOf, type Repeatable } from './request-names.js'
 import type { Asked, End, Operation } from './operation.js'
 import { Operations } from './operations.js'
 import { repeatableOf } from './outcome-answer.js'
@@ -56,40 +55,40 @@ export class CommandDesk {
   #sweeping: NodeJS.Timeout | undefined
 
   constructor(parts: DeskParts) {
-    const { ledger, log, settings, catalogue, register } = parts
+    const { ledger, log, settings, register } = parts
     this.#parts = parts
     this.operations = new Operations(parts.store, parts.sealing)
     const { queue, operations } = this
     const bounds = settings.retries ?? usualBounds
     const conductor = new Conductor({ ledger, operations, bounds, log, saw: (committed) => register.saw(committed.block, committed) })
-    const lasts = (end: End): boolean => {
-      const entry = 'problem' in end ? catalogue.find(end.problem.code) : undefined
-      return !('problem' in end) || (entry !== undefined && entry.status < 500 && !entry.retryable)
-    }
     const answerWithinMs = settings.answerWithinMs ?? 20_000
-    this.dispatch = new Dispatch({ operations, conductor, queue, log, lasts, answerWithinMs })
+    this.dispatch = new Dispatch({ operations, conductor, queue, log, lasts: (end) => this.lasts(end), answerWithinMs })
   }
 
   /** @throws Problem, LedgerFailure */
   async perform(request: WriteRequest): Promise<Repeatable> {
     if (request.simulate) return this.#simulated(request)
-    const { caller, method, path, body, key } = request
-    const requestId = requestIdOf(caller.user, key)
-    const named = { requestId, fingerprint: fingerprintOf(method, path, canonical(body)) }
     const begin = async (earlier: Operation | undefined): Promise<Operation> => {
       this.queue.demandRoom()
       return this.begun(await this.asked(request), earlier)
     }
-    return repeatableOf(await this.dispatch.once(named, begin, request.respondAsync))
+    return repeatableOf(await this.dispatch.once(nameOf(request), begin, request.respondAsync))
+  }
+
+  /** Whether an end is told again to the same request. What may pass is not, and so what holds several of which one may is not. */
+  lasts(end: End): boolean {
+    if ('ends' in end) return end.ends.every((each) => this.lasts(each))
+    if ('answer' in end) return true
+    const entry = this.#parts.catalogue.find(end.problem.code)
+    return entry !== undefined && entry.status < 500 && !entry.retryable
   }
 
   /** What is stored of a command before anything is sent. @throws Problem, LedgerFailure */
   async asked(request: WriteRequest): Promise<Asked> {
-    const { caller, method, path, body } = request
+    const { caller, method, path } = request
     const call = await preparedCall(this.#parts, await request.command())
     return {
-      requestId: call.requestId,
-      fingerprint: fingerprintOf(method, path, canonical(body)),
+      ...nameOf(request),
       user: caller.user,
       method,
       path,

@@ -42,15 +42,25 @@ export class Operations {
     return (await insertOperation(this.#store.db, this.#rowOf(operation))) ? operation : undefined
   }
 
-  /** Several at once and what stands for them all; undefined, and none received, where a request is one already. */
-  async receiveAll(items: readonly Asked[], whole: (ids: readonly string[]) => Asked): Promise<readonly Operation[] | undefined> {
+  /**
+   * Several at once and what stands for them all; undefined, and none received, where a request is one already.
+   * @param earlier what stood for them all before, where it ended and is asked again
+   */
+  async receiveAll(
+    items: readonly Asked[],
+    whole: (ids: readonly string[]) => Asked,
+    earlier: Operation | undefined,
+  ): Promise<readonly Operation[] | undefined> {
     const each = items.map(begun)
-    const operations = [...each, begun(whole(each.map(({ id }) => id)))]
+    const asked = whole(each.map(({ id }) => id))
+    const last = earlier ? askedAgain(earlier, asked.work) : begun(asked)
+    const fresh = earlier ? each : [...each, last]
     return this.#store.db
       .transaction()
       .execute(async (db) => {
-        for (const operation of operations) if (!(await insertOperation(db, this.#rowOf(operation)))) throw new ReceivedBefore()
-        return operations
+        for (const operation of fresh) if (!(await insertOperation(db, this.#rowOf(operation)))) throw new ReceivedBefore()
+        if (earlier) await changeOperation(db, last.id, this.#startingAnew(last))
+        return [...each, last]
       })
       .catch((error: unknown) => {
         if (error instanceof ReceivedBefore) return undefined
@@ -65,10 +75,14 @@ export class Operations {
 
   /** One that ended and may be asked again, with what is to be done now. */
   restarted(operation: Operation, work: Work): Promise<Operation> {
-    const { end: _end, signed: _signed, ...rest } = operation
-    const again: Operation = { ...rest, work, state: 'received', history: [...rest.history, step('received', { note: 'asked again' })] }
-    return this.#kept(again, { request: this.#sealedWork(again), end: '', finalAt: '' })
+    const again = askedAgain(operation, work)
+    return this.#kept(again, this.#startingAnew(again))
   }
+
+  #startingAnew = (again: Operation): OperationChange => ({
+    ...{ state: again.state, history: JSON.stringify(again.history), request: this.#sealedWork(again) },
+    ...{ end: '', finalAt: '' },
+  })
 
   signed(operation: Operation, signed: Signed): Promise<Operation> {
     const { id } = operation
@@ -179,6 +193,11 @@ function step(state: OperationState, about: { readonly txId?: string; readonly n
 function begun(asked: Asked): Operation {
   const first = step('received')
   return { ...asked, id: uuidv7(), state: 'received', startedAt: first.at, history: [first] }
+}
+
+function askedAgain(operation: Operation, work: Work): Operation {
+  const { end: _end, signed: _signed, ...rest } = operation
+  return { ...rest, work, state: 'received', history: shortened([...rest.history, step('received', { note: 'asked again' })]) }
 }
 
 /** The first steps and the latest. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Answer } from './operation.js'
+import { canonical } from '@ip-rights-ledger/chaincode/domain'
+import type { Answer, Asked } from './operation.js'
 
 export interface Repeatable {
   readonly answer: Answer
@@ -14,4 +15,16 @@ export function requestIdOf(user: string, key: string): string {
 /** SHA-256 over what must be equal for a repetition to be one. */
 export function fingerprintOf(method: string, path: string, canonicalBody: string): string {
   return createHash('sha256').update(`${method}\n${path}\n${canonicalBody}`).digest('hex')
+}
+
+/** What names a write, and tells whether another under its name is the same. */
+export function nameOf(request: {
+  readonly caller: { readonly user: string }
+  readonly key: string
+  readonly method: string
+  readonly path: string
+  readonly body: Readonly<Record<string, unknown>>
+}): Pick<Asked, 'requestId' | 'fingerprint'> {
+  const { caller, key, method, path, body } = request
+  return { requestId: requestIdOf(caller.user, key), fingerprint: fingerprintOf(method, path, canonical(body)) }
 }
