@@ -240,6 +240,18 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     headers: { 'if-match': `"${digest('0')}"` },
     answers: [412, 'HEAD_MOVED'],
   },
+  'a version the party has not': {
+    path: ({ owner }) => `/parties/${owner}/rename`,
+    body: { name: '丁公司' },
+    headers: { 'if-match': '"999"' },
+    answers: [412, 'HEAD_MOVED'],
+  },
+  'a version of what is only made': {
+    path: '/parties',
+    body: party({}),
+    headers: { 'if-match': '"1"' },
+    answers: [400, 'MALFORMED', 'If-Match'],
+  },
   'another media type': {
     path: '/parties',
     body: '<party/>',

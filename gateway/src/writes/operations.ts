@@ -49,7 +49,7 @@ export class Operations {
   async receiveAll(
     items: readonly Asked[],
     whole: (ids: readonly string[]) => Asked,
-    earlier: Operation | undefined,
+    earlier?: Operation,
   ): Promise<readonly Operation[] | undefined> {
     const each = items.map(begun)
     const asked = whole(each.map(({ id }) => id))
