@@ -1,4 +1,5 @@
 import type { ProgramSpec } from './supervisor/child-process.js'
+import { sparingEnv } from './sparing-env.js'
 import { sparingFlags } from './sparing-flags.js'
 import { chaincode } from './topology.js'
 
@@ -29,7 +30,7 @@ export function chaincodeProcess(options: ChaincodeProcessOptions): ProgramSpec 
     name,
     script: 'node_modules/fabric-shim/cli.js',
     args: ['server', '--module-path', modulePath, '--chaincode-address', address, '--chaincode-id', packageId, ...tlsArgs],
-    env: { CORE_CHAINCODE_LOGGING_LEVEL: 'WARNING', CORE_CHAINCODE_LOGGING_SHIM: 'WARNING', ...memberEnv },
+    env: { CORE_CHAINCODE_LOGGING_LEVEL: 'WARNING', CORE_CHAINCODE_LOGGING_SHIM: 'WARNING', ...sparingEnv, ...memberEnv },
     nodeFlags: sparingFlags,
     logFile,
   }

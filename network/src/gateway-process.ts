@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { sparingEnv } from './sparing-env.js'
 import { sparingFlags } from './sparing-flags.js'
 import { answersOk, written } from './supervisor/condition.js'
 import type { PlannedProgram } from './supervisor/supervisor.js'
@@ -16,11 +17,6 @@ export interface GatewayPlace {
 
 /** An old generation that is collected when it has grown by two fifths, where V8 on a large machine would let it quadruple: no bound of what a gateway may hold. */
 const gatewayFlags = [...sparingFlags, '--heap-growing-percent=40']
-/**
- * The C library keeps what threads once needed in a heap for each of them, and learns to take blocks of many megabytes from its heaps, where
- * they leave holes: two heaps, and what is larger than 128 KiB comes from the system and goes back to it (mallopt(3)).
- */
-const sparingEnv = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' }
 
 /** A member's gateway, which starts once its connection profile is there. */
 export function gatewayProgram({ dataDir, portBase, gatewayEnv = {} }: GatewayPlace, member: Member): PlannedProgram {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { chaincodeProcess } from '../chaincode-process.js'
 import { type GatewayPlace, gatewayProgram } from '../gateway-process.js'
+import { sparingEnv } from '../sparing-env.js'
 import { sparingFlags } from '../sparing-flags.js'
 import { answersOk, listens } from '../supervisor/condition.js'
 import type { WantedPort } from '../supervisor/ports.js'
@@ -64,7 +65,7 @@ function ledgerProgram({ dataDir, portBase, switchboard, chaincodePackages }: Sy
     name: 'ledger',
     script: 'network/dist/embedded/main.js',
     args,
-    env: {},
+    env: { ...sparingEnv },
     nodeFlags: sparingFlags,
     logFile: logFile(dataDir, 'ledger'),
   }
