@@ -110,6 +110,12 @@ export const configSchema = Type.Object({
     minimum: 0,
     description: 'Such checks under way from all addresses; the next is answered 503; 0: any',
   }),
+  GATEWAY_STREAMS: Type.Integer({ default: 2000, minimum: 0, description: 'Streams of events open; the next is answered 503; 0: any' }),
+  GATEWAY_STREAMS_OF_CALLER: Type.Integer({
+    default: 1000,
+    minimum: 0,
+    description: 'Streams of events open of one caller; the next is answered 429; 0: any',
+  }),
   GATEWAY_REQUESTS_AT_ONCE: Type.Integer({ default: 200, minimum: 0, description: 'Requests under way; the next is answered 503; 0: any' }),
   GATEWAY_REQUEST_MS: Type.Integer({ default: 60_000, minimum: 100, description: 'Deadline of a request as a whole' }),
 })

@@ -16,6 +16,10 @@ export interface Limits {
   readonly openCostlyAtOnceOfAddress: number
   /** The same from all addresses. */
   readonly openCostlyAtOnce: number
+  /** Streams of events open at one time. */
+  readonly streams: number
+  /** The same of one caller. */
+  readonly streamsOfCaller: number
   /** Requests under way at one time. */
   readonly atOnce: number
   /** Milliseconds for one request, from its head to its answer. */
@@ -31,6 +35,8 @@ export const unlimited: Limits = {
   openCostlyPerAddress: 0,
   openCostlyAtOnceOfAddress: 0,
   openCostlyAtOnce: 0,
+  streams: 0,
+  streamsOfCaller: 0,
   atOnce: 0,
   handlerMs: 0,
 }

@@ -80,6 +80,8 @@ async function optionsOf(config: Config, profile: Profile): Promise<GatewayOptio
       openCostlyPerAddress: config.GATEWAY_OPEN_COSTLY_PER_MINUTE_AND_ADDRESS,
       openCostlyAtOnceOfAddress: config.GATEWAY_OPEN_COSTLY_AT_ONCE_AND_ADDRESS,
       openCostlyAtOnce: config.GATEWAY_OPEN_COSTLY_AT_ONCE,
+      streams: config.GATEWAY_STREAMS,
+      streamsOfCaller: config.GATEWAY_STREAMS_OF_CALLER,
       atOnce: config.GATEWAY_REQUESTS_AT_ONCE,
       handlerMs: config.GATEWAY_REQUEST_MS,
     },

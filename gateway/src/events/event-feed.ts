@@ -18,7 +18,8 @@ const pageSize = 500
 /** How long the feed waits for a block before it looks whether a new day has begun. */
 const patienceMs = 2000
 const retryMs = 500
-const start: EventPlace = { block: -1, tx: -1, event: -1 }
+const beginningOf = (block: number): EventPlace => ({ block, tx: -1, event: -1 })
+const start = beginningOf(-1)
 
 /**
  * Tells listeners what happens as the index takes it in: one read for all of them at each advance. What is before a listener's joining it
@@ -69,23 +70,27 @@ export class EventFeed {
   }
 
   /**
-   * Hands over what came after a place, then what comes.
+   * Hands over what came after a place, then what comes. A place that is yet to come is waited for by who named it alone.
    * @param ready is waited for before more of the past is read: a reader that is slow is read to slowly; false where it has gone
    * @returns how to leave
    */
   async join(listener: Listener, after: EventPlace, ready: () => Promise<boolean>): Promise<() => void> {
     let place = after
     for (;;) {
-      const page = (await this.#indexed.told({ after: place, limit: pageSize }))?.answer ?? []
+      const found = await this.#indexed.told({ after: place, limit: pageSize })
+      const page = found?.answer ?? []
       listener.events(page)
       place = page.at(-1)?.place ?? place
-      if (!(await ready())) return () => undefined
+      if (!(await ready()) || this.#stopping.signal.aborted) return () => undefined
       // From here to the joining nothing else runs: what the feed tells afterwards comes after what was read.
-      if (page.length < pageSize && (this.#listeners.size === 0 || comparePlaces(place, this.#place) >= 0)) break
+      const read = found && page.length < pageSize ? beginningOf(found.asOf.block + 1) : undefined
+      if (read && (this.#listeners.size === 0 || comparePlaces(read, this.#place) >= 0)) {
+        if (this.#listeners.size === 0) this.#place = read
+        break
+      }
       // An index that is being read anew does not have yet what the feed has told.
       if (page.length === 0) await delay(retryMs, undefined, { ref: false })
     }
-    if (this.#listeners.size === 0) this.#place = place
     const last = place
     const live: Listener = {
       events: (events) => {

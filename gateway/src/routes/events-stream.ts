@@ -7,11 +7,10 @@ import type { Listener } from '../events/event-feed.js'
 import { eventQuery, eventsAsked, placePattern } from '../events/events-asked.js'
 import { concerns } from '../index-db/alerts-query.js'
 import { meets, placeIn, printedPlace, type EventFilter, type ToldEvent } from '../index-db/events-query.js'
+import { StreamPlaces } from '../events/stream-places.js'
 import type { Parts } from '../parts.js'
+import { callerOf } from '../plugins/authentication.js'
 import { Problem } from '../problems/problem.js'
-
-/** Streams at a time; each holds a connection and little else. */
-const mostStreams = 2000
 
 const query = Type.Object({
   ...eventQuery,
@@ -48,6 +47,12 @@ function expiryOf({ headers: { authorization = '' } }: FastifyRequest): number {
   return exp === undefined ? Date.now() + longestOfKeyMs : exp * 1000
 }
 
+/** Whoever goes away while it is looked what to send has gone before anybody listens for it. */
+function onceGone({ raw }: FastifyReply, done: () => void): void {
+  if (raw.destroyed) done()
+  else raw.once('close', done)
+}
+
 function opened(request: FastifyRequest, reply: FastifyReply): EventSource {
   reply.hijack()
   const own = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
@@ -71,6 +76,7 @@ function listening(source: EventSource, filter: EventFilter, withAlerts: boolean
 /** Events as they happen, from any earlier one on. */
 export function eventStreamRoute(app: FastifyInstance, parts: Parts): void {
   const open = new Set<EventSource>()
+  const places = new StreamPlaces(parts.limits)
   app.addHook('preClose', async () => {
     for (const source of open) source.end()
   })
@@ -91,15 +97,15 @@ export function eventStreamRoute(app: FastifyInstance, parts: Parts): void {
   app.get('/events/stream', { schema, config, exposeHeadRoute: false }, async (request, reply) => {
     const { feed } = parts
     if (!feed) throw new Problem('INDEX_BEHIND', { detail: 'expected an index that follows the chain', headers: { 'retry-after': '5' } })
-    if (open.size >= mostStreams)
-      throw new Problem('OVERLOADED', { detail: `expected at most ${mostStreams} streams`, headers: { 'retry-after': '5' } })
+    onceGone(reply, places.take(callerOf(request).user))
     const { after, ...filter } = await eventsAsked(parts, request)
     const { 'last-event-id': last } = request.headers as Static<typeof headers>
     const from = last ? placeIn(last) : (after ?? (await feed.head()))
     if (!from) throw new Problem('INDEX_BEHIND', { detail: 'expected the index to say what is last', headers: { 'retry-after': '5' } })
+    if (reply.raw.destroyed) return reply.hijack()
     const source = opened(request, reply)
     open.add(source)
-    reply.raw.once('close', () => open.delete(source))
+    onceGone(reply, () => open.delete(source))
     const withAlerts = (request.query as Static<typeof query>).alerts === true
     const leave = await feed
       .join(listening(source, filter, withAlerts), from, () => source.drained())
@@ -108,7 +114,7 @@ export function eventStreamRoute(app: FastifyInstance, parts: Parts): void {
         source.end()
         return () => undefined
       })
-    if (source.open) reply.raw.once('close', leave)
-    else leave()
+    onceGone(reply, leave)
+    return reply
   })
 }

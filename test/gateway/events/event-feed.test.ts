@@ -42,3 +42,17 @@ test('one who has gone while the past is read does not join', async () => {
   await feed.join(listener(), beginning, async () => false)
   expect(feed.size).toBe(0)
 })
+
+test('one who waits for a place that is yet to come keeps nobody else from what happens', async () => {
+  const feed = new EventFeed(register.indexed.events, { warn: () => undefined })
+  const ready = async () => true
+  const [ahead, other] = [listener(), listener()]
+  await feed.join(ahead, { block: 999_999_999, tx: 0, event: 0 }, ready)
+  const joined = feed.join(other, (await feed.head()) ?? beginning, ready)
+  await until(async () => feed.size === 2)
+  await joined
+  const block = await register.happened('feePaid', 'CN-PAT-1')
+  await feed.join(listener(), (await feed.head()) ?? beginning, ready)
+  await until(async () => other.seen.length === 1)
+  expect([other.seen, ahead.seen]).toEqual([[`${block}:0:0`], []])
+})

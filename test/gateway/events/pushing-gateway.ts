@@ -6,6 +6,7 @@ import { Sealing } from '../../../gateway/src/store/sealing.js'
 import { Store } from '../../../gateway/src/store/store.js'
 import { until } from '../../e2e/until.js'
 import { build, type Answered, type Built } from '../build.js'
+import type { Limits } from '../../../gateway/src/limits.js'
 import { FakeLedger } from '../fake-ledger.js'
 import { LivingRegister } from './living-register.js'
 
@@ -28,6 +29,7 @@ export class PushingGateway {
   #store: Store | undefined
   #built: Built | undefined
   #settings: WebhookSettings = {}
+  #limits: Partial<Limits> = {}
 
   private constructor(register: LivingRegister) {
     this.register = register
@@ -36,11 +38,12 @@ export class PushingGateway {
     this.#ledger.users['other'] = { ...banker, user: 'other', party: 'BANK2' }
   }
 
-  static async open(settings: WebhookSettings = {}): Promise<PushingGateway> {
+  static async open(settings: WebhookSettings = {}, limits: Partial<Limits> = {}): Promise<PushingGateway> {
     const register = await LivingRegister.open()
     register.start()
     const gateway = new PushingGateway(register)
     gateway.#settings = { ...quick, ...settings }
+    gateway.#limits = limits
     await gateway.start()
     return gateway
   }
@@ -60,7 +63,7 @@ export class PushingGateway {
     this.#store = await Store.open({ file: join(this.#folder, 'bank.db') })
     const sealing = await Sealing.open(join(this.#folder, key))
     const { indexed } = this.register
-    const parts = { indexed, sealing, store: this.#store, ledger: this.#ledger, webhookSettings: this.#settings }
+    const parts = { indexed, sealing, store: this.#store, ledger: this.#ledger, webhookSettings: this.#settings, limits: this.#limits }
     this.#built = await build({ ...parts, member: 'bank', mspId: 'BankMSP' })
   }
 
