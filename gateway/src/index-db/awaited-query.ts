@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as others } from 'node:timers/promises'
 import type { Transaction } from 'kysely'
 import {
   canonical,
@@ -26,17 +27,25 @@ export interface Awaited {
   readonly rights: readonly string[]
 }
 
-const most = 1000
+/** Dealings looked at together: a bank's pledges in force may be many thousands, and whoever else waits has a turn between. */
+const pageSize = 200
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** Open dealings that may concern a party: named in the terms, a holder of their rights, or a pledgee of these. */
-async function concerning(trx: Transaction<Schema>, party: string, kind: string, states: readonly string[]): Promise<readonly string[]> {
+/** Open dealings after one that may concern a party: named in the terms, a holder of their rights, or a pledgee of these. */
+async function concerning(
+  trx: Transaction<Schema>,
+  party: string,
+  kind: string,
+  states: readonly string[],
+  after: string,
+): Promise<readonly string[]> {
   const rows = await trx
     .selectFrom('dealings')
     .select('dealings.id')
     .where('dealings.kind', '=', kind)
     .where('dealings.state', 'in', states)
+    .where('dealings.id', '>', after)
     .where((eb) => {
       const held = eb.selectFrom('holders').select('ipRightId').where('party', '=', party)
       const pledged = eb
@@ -54,7 +63,7 @@ async function concerning(trx: Transaction<Schema>, party: string, kind: string,
       return eb.or([eb('dealings.id', 'in', named), eb('dealings.id', 'in', about)])
     })
     .orderBy('dealings.id')
-    .limit(most)
+    .limit(pageSize)
     .execute()
   return rows.map(({ id }) => id)
 }
@@ -79,41 +88,50 @@ export async function awaitedOf(
     const asking = table.lifecycle.filter(({ consents, from }) => (consents?.length ?? 0) > 0 && from.length > 0)
     const states = [...new Set(asking.flatMap(({ from }) => from))]
     if (states.length === 0) continue
-    const ids = await concerning(trx, party, table.key, states)
-    const dealings = await documentsOf<DealingDocument>(trx, [table.key], ids)
-    const rights = [...dealings.values()].flatMap(({ document }) => document.rights.map(({ ipRightId }) => ipRightId))
-    const titles = await documentsOf<TitleDocument>(trx, ['title'], rights)
-    const consents = await documentsOf<ConsentDocument>(
-      trx,
-      ['consent'],
-      ids.map((id) => `${id}~${party}`),
-    )
-    for (const { document } of dealings.values()) {
-      if (document.kind !== table.kind) continue
-      const views = document.rights.flatMap(({ ipRightId }) => {
-        const title = titles.get(`title~${ipRightId}`)?.document
-        return title ? [{ title }] : []
-      })
-      const consent = consents.get(`consent~${document.id}~${party}`)?.document
-      for (const row of asking.filter(({ from }) => from.includes(document.status))) {
-        const terms = termsFor(row, document)
-        const asked = (row.consents ?? []).some((group) => consentersOf({ views, dealing: document }, group).includes(party))
-        const given = consent?.verdict === 'given' && consent.terms === terms && consent.expiresAt >= today
-        const by = table.lifecycle.find(({ from, does }) => from.includes(document.status) && does?.includes('giveConsent'))
-        if (terms === undefined || !asked || given || !by) continue
-        const named = document.rights.map(({ ipRightId }) => ipRightId)
-        awaited.push({
-          noun: table.noun,
-          id: document.id,
-          state: document.status,
-          act: row.on,
-          consentBy: by.on,
-          party,
-          terms,
-          rights: named,
-        })
-      }
+    for (let after: string | undefined = ''; after !== undefined;) {
+      const ids: readonly string[] = await concerning(trx, party, table.key, states, after)
+      awaited.push(...(await awaitedAmong(trx, party, today, table, asking, ids)))
+      after = ids.length === pageSize ? ids.at(-1) : undefined
+      if (after !== undefined) await others()
     }
   }
   return awaited
+}
+
+async function awaitedAmong(
+  trx: Transaction<Schema>,
+  party: string,
+  today: string,
+  table: Dealing,
+  asking: readonly DealingRow[],
+  ids: readonly string[],
+): Promise<readonly Awaited[]> {
+  const dealings = await documentsOf<DealingDocument>(trx, [table.key], ids)
+  const rights = [...dealings.values()].flatMap(({ document }) => document.rights.map(({ ipRightId }) => ipRightId))
+  const titles = await documentsOf<TitleDocument>(trx, ['title'], [...new Set(rights)])
+  const consents = await documentsOf<ConsentDocument>(
+    trx,
+    ['consent'],
+    ids.map((id) => `${id}~${party}`),
+  )
+  return ids.flatMap((at) => {
+    const document = dealings.get(`${table.key}~${at}`)?.document
+    if (document?.kind !== table.kind) return []
+    const views = document.rights.flatMap(({ ipRightId }) => {
+      const title = titles.get(`title~${ipRightId}`)?.document
+      return title ? [{ title }] : []
+    })
+    const consent = consents.get(`consent~${document.id}~${party}`)?.document
+    const by = table.lifecycle.find(({ from, does }) => from.includes(document.status) && does?.includes('giveConsent'))
+    return asking.flatMap((row) => {
+      const terms = row.from.includes(document.status) ? termsFor(row, document) : undefined
+      if (terms === undefined || !by) return []
+      const asked = (row.consents ?? []).some((group) => consentersOf({ views, dealing: document }, group).includes(party))
+      const given = consent?.verdict === 'given' && consent.terms === terms && consent.expiresAt >= today
+      if (!asked || given) return []
+      const named = document.rights.map(({ ipRightId }) => ipRightId)
+      const { id, status: state } = document
+      return [{ noun: table.noun, id, state, act: row.on, consentBy: by.on, party, terms, rights: named }]
+    })
+  })
 }
