@@ -2842,7 +2842,7 @@ export interface components {
                 readonly ipRightIds?: readonly string[];
                 /** @description Types of event; an empty list for alerts alone */
                 readonly types?: readonly string[];
-                /** @description A party that the event or its dealing names, or that holds the right */
+                /** @description A party that the event or its dealing names, or that holds the right or held it then */
                 readonly party?: string;
                 /** @description me, or a party: events about rights pledged to it, or about to be */
                 readonly pledgee?: string;
@@ -2869,7 +2869,7 @@ export interface components {
                 readonly ipRightIds?: readonly string[];
                 /** @description Types of event; an empty list for alerts alone */
                 readonly types?: readonly string[];
-                /** @description A party that the event or its dealing names, or that holds the right */
+                /** @description A party that the event or its dealing names, or that holds the right or held it then */
                 readonly party?: string;
                 /** @description me, or a party: events about rights pledged to it, or about to be */
                 readonly pledgee?: string;
@@ -12773,7 +12773,7 @@ export interface operations {
                 readonly ipRightId?: string;
                 /** @description Types of event, parted by commas */
                 readonly type?: string;
-                /** @description A party that the event or its dealing names, or that holds the right */
+                /** @description A party that the event or its dealing names, or that holds the right or held it then */
                 readonly party?: string;
                 /** @description me, or a party: events about rights pledged to it, or about to be */
                 readonly pledgee?: string;
@@ -12841,7 +12841,7 @@ export interface operations {
                 readonly ipRightId?: string;
                 /** @description Types of event, parted by commas */
                 readonly type?: string;
-                /** @description A party that the event or its dealing names, or that holds the right */
+                /** @description A party that the event or its dealing names, or that holds the right or held it then */
                 readonly party?: string;
                 /** @description me, or a party: events about rights pledged to it, or about to be */
                 readonly pledgee?: string;
@@ -13280,7 +13280,7 @@ export interface operations {
                         readonly ipRightIds?: readonly string[];
                         /** @description Types of event; an empty list for alerts alone */
                         readonly types?: readonly string[];
-                        /** @description A party that the event or its dealing names, or that holds the right */
+                        /** @description A party that the event or its dealing names, or that holds the right or held it then */
                         readonly party?: string;
                         /** @description me, or a party: events about rights pledged to it, or about to be */
                         readonly pledgee?: string;
@@ -13456,7 +13456,7 @@ export interface operations {
                         readonly ipRightIds?: readonly string[];
                         /** @description Types of event; an empty list for alerts alone */
                         readonly types?: readonly string[];
-                        /** @description A party that the event or its dealing names, or that holds the right */
+                        /** @description A party that the event or its dealing names, or that holds the right or held it then */
                         readonly party?: string;
                         /** @description me, or a party: events about rights pledged to it, or about to be */
                         readonly pledgee?: string;

@@ -20,7 +20,7 @@ export const filterBody = Type.Object(
   {
     ipRightIds: Type.Optional(rightNames),
     types: Type.Optional(Type.Array(name, { maxItems: 100, description: 'Types of event; an empty list for alerts alone' })),
-    party: Type.Optional({ ...name, description: 'A party that the event or its dealing names, or that holds the right' }),
+    party: Type.Optional({ ...name, description: 'A party that the event or its dealing names, or that holds the right or held it then' }),
     pledgee: Type.Optional({ ...name, description: 'me, or a party: events about rights pledged to it, or about to be' }),
     watchlist: Type.Optional({ ...name, description: 'Id of a watchlist of the caller' }),
     alerts: Type.Optional(Type.Boolean({ description: 'Whether alerts are delivered too, when they come into their lead time' })),

@@ -19,7 +19,11 @@ export const eventQuery = {
   ),
   type: Type.Optional(Type.String({ maxLength: 1000, description: 'Types of event, parted by commas' })),
   party: Type.Optional(
-    Type.String({ minLength: 1, maxLength: 64, description: 'A party that the event or its dealing names, or that holds the right' }),
+    Type.String({
+      minLength: 1,
+      maxLength: 64,
+      description: 'A party that the event or its dealing names, or that holds the right or held it then',
+    }),
   ),
   pledgee: Type.Optional(
     Type.String({ minLength: 1, maxLength: 64, description: 'me, or a party: events about rights pledged to it, or about to be' }),

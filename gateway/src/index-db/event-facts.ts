@@ -4,7 +4,7 @@ import type { Rows, Schema } from './tables.js'
 
 /** Whom an event concerns, by what it says and by what the index knows of its subject. */
 export interface EventFacts {
-  /** Parties that the event or its dealing names, that hold the right, or that are the subject. */
+  /** Parties that the event or its dealing names, that hold the right or held it then, or that are the subject. */
   readonly parties: ReadonlySet<string>
   /** Parties to which the right, or one of the dealing's rights, is pledged or about to be. */
   readonly pledgees: ReadonlySet<string>
@@ -62,6 +62,14 @@ async function pledgingsOf(trx: Transaction<Schema>, rights: readonly string[], 
   }))
 }
 
+/** Who holds the rights, and who held them up to a block, by right. */
+async function holdersOf(trx: Transaction<Schema>, rights: readonly string[]) {
+  if (rights.length === 0) return new Map<string, (Rows['holders'] | Rows['formerHolders'])[]>()
+  const now = await trx.selectFrom('holders').selectAll().where('ipRightId', 'in', rights).execute()
+  const before = await trx.selectFrom('formerHolders').selectAll().where('ipRightId', 'in', rights).execute()
+  return Map.groupBy([...now, ...before], ({ ipRightId }) => ipRightId)
+}
+
 const rightsIn = (subjects: readonly unknown[]): readonly string[] =>
   subjects.flatMap((each) =>
     ((each as { readonly rights?: readonly { readonly ipRightId?: string }[] }).rights ?? []).flatMap(({ ipRightId }) => ipRightId ?? []),
@@ -78,8 +86,7 @@ export async function factsOf(
     subjectKind === 'right' ? [subjectId] : rightsIn(subjects.get(subjectId) ?? [])
   const rights = [...new Set(events.flatMap(rightsOf))]
   const pledgings = Map.groupBy(await pledgingsOf(trx, rights, openStates(dealings)), ({ ipRightId }) => ipRightId)
-  const held = rights.length === 0 ? [] : await trx.selectFrom('holders').selectAll().where('ipRightId', 'in', rights).execute()
-  const holders = Map.groupBy(held, ({ ipRightId }) => ipRightId)
+  const holders = await holdersOf(trx, rights)
   return events.map((event) => {
     const parties = new Set<string>([event.subjectId])
     const said = JSON.parse(event.json) as { readonly data?: { readonly notifies?: readonly string[] } }
@@ -87,7 +94,8 @@ export async function factsOf(
     textsIn(subjects.get(event.subjectId), parties)
     const pledgees = new Set<string>(said.data?.notifies ?? [])
     for (const right of rightsOf(event)) {
-      for (const { party } of holders.get(right) ?? []) parties.add(party)
+      for (const holder of holders.get(right) ?? [])
+        if (!('untilBlock' in holder) || event.block <= holder.untilBlock) parties.add(holder.party)
       for (const { party, until } of pledgings.get(right) ?? []) if (event.block <= until) pledgees.add(party)
     }
     return { parties, pledgees }

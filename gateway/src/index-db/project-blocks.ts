@@ -9,6 +9,7 @@ import type {
 } from '@ip-rights-ledger/chaincode/domain'
 import type { BlockContent, DocumentWrite } from './block-content.js'
 import { chunks, dropRows, putRows } from './bulk-rows.js'
+import { projectFormerHolders } from './former-holders.js'
 import type { Changed } from './known-docs.js'
 import { projectDueDates, type RightsAfter } from './project-due-dates.js'
 import { dealingRows, partyRows } from './projected-others.js'
@@ -70,6 +71,7 @@ async function projectTogether(
   const rights = rightsIn(written)
   const before = await standingDocuments(trx, blocks.length === 1 ? [] : rights)
   await putDocuments(trx, written)
+  await projectFormerHolders(trx, blocks)
   const of = (kind: string) => written.filter((document) => document.kind === kind)
   const numbers = await projectRights(trx, rights, last, rightTypes)
   if (blocks.some(writesRules)) await dateAll(trx, last, rightTypes)

@@ -36,6 +36,8 @@ export const tables = {
     indexes: [['filingDate'], ['status'], ['updatedAt'], ['frozenUntil']],
   },
   holders: { columns: { ipRightId: text, party: text, holding: text }, key: ['ipRightId', 'party'], indexes: [['party']] },
+  /** Who held a right, and the last block up to which: of several times the last. */
+  formerHolders: { columns: { ipRightId: text, party: text, untilBlock: integer }, key: ['ipRightId', 'party'] },
   numbers: { columns: { scheme: text, value: text, ipRightId: text }, key: ['scheme', 'value'], indexes: [['ipRightId']] },
   parties: { columns: { id: text, name: text, ...written }, key: ['id'], indexes: [['updatedAt']] },
   dealings: {

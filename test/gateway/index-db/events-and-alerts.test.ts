@@ -49,12 +49,33 @@ for (const [engine, here, start] of engines) {
       expect(await types({ ipRightIds: ['CN-PAT-1'] })).toEqual(['granted', 'pledged', 'frozen'])
       expect(await types({ ipRightIds: [] })).toEqual([])
       expect(await types({ types: ['granted', 'frozen'] })).toEqual(['granted', 'granted', 'frozen'])
-      // Held now, named in an event, named in a dealing.
+      // Held now, held until its last event, named in an event, named in a dealing.
       expect(await types({ party: 'P3' })).toEqual(['granted', 'corrected', 'pledgeReleased', 'changeRecorded'])
-      expect(await types({ party: 'P2' })).toEqual(['changeRecorded'])
+      expect(await types({ party: 'P2' })).toEqual(['granted', 'corrected', 'pledgeReleased', 'changeRecorded'])
       expect(await types({ party: 'P7' })).toEqual(['transferProposed'])
       expect(await types({ party: 'P1', types: ['frozen'] })).toEqual(['frozen'])
       expect(await types({ party: 'P' })).toEqual([])
+    })
+
+    test('who held a right is told of what happened until it passed on, that included, and of nothing afterwards', async () => {
+      const own = await LivingRegister.open(await databases.fresh())
+      own.start()
+      await own.happened('granted', 'CN-PAT-5', held('CN-PAT-5', 'P1', 'P4'))
+      // No document of the transfer names who held before.
+      await own.happened('transferred', 'CN-PAT-5', held('CN-PAT-5', 'P5'))
+      await own.happened('feePaid', 'CN-PAT-5')
+      const [p1, p4, p5] = await Promise.all(
+        ['P1', 'P4', 'P5'].map(async (party) => (await own.indexed.events.page({ party, limit: 9 }))?.answer.items.map(({ type }) => type)),
+      )
+      await own.indexed.rebuild()
+      expect([p1, p4, p5]).toEqual([
+        ['granted', 'transferred'],
+        ['granted', 'transferred'],
+        ['granted', 'transferred', 'feePaid'],
+      ])
+      const anew = (await own.indexed.events.page({ party: 'P1', limit: 9 }))?.answer.items.map(({ type }) => type)
+      await own.stop()
+      expect(anew).toEqual(['granted', 'transferred'])
     })
 
     test('a pledgee is told of its rights, of dealings about them, and of the end of its pledge, and of nothing afterwards', async () => {
