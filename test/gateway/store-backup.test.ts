@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AccessLog } from '../../gateway/src/access-log/access-log.js'
@@ -47,4 +47,26 @@ test('what is no store is refused by name, and what is there stays', async () =>
   const kept = await Store.open({ file: at('kept.db') })
   expect((await new AccessLog(kept).verdict()).entries).toBe(1)
   await kept.close()
+})
+
+test('what a killed gateway had committed is kept beside the copy, and is not lost to a second restoring', async () => {
+  const file = at('killed.db')
+  const store = await Store.open({ file: at('living.db') })
+  const log = new AccessLog(store)
+  await log.append(access('first'))
+  await backUpStore(at('living.db'), at('early.db'))
+  for (let each = 0; each < 9; each += 1) await log.append(access('later'))
+  // The files as they lie are what a killed process would leave.
+  for (const end of ['', '-wal']) copyFileSync(at(`living.db${end}`), `${file}${end}`)
+  await store.close()
+  await restoreStore(at('early.db'), file)
+  await restoreStore(at('early.db'), file)
+  const entriesOf = async (name: string) => {
+    const opened = await Store.open({ file: name })
+    const { entries } = await new AccessLog(opened).verdict()
+    await opened.close()
+    return entries
+  }
+  expect([await entriesOf(`${file}.before`), await entriesOf(`${file}.before-2`), await entriesOf(file)]).toEqual([10, 1, 1])
+  expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
 })
