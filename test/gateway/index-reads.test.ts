@@ -108,6 +108,8 @@ for (const [engine, here, start] of engines) {
       })
       expect(await then('asOf=2026-10-20&asOfBlock=2')).not.toHaveProperty('laterEffect')
       expect(await then('asOf=2026-09-30')).toMatchObject({ code: 'NOT_FOUND', target: 'asOf' })
+      for (const day of ['2026-02-30', '2026-13-01']) expect(await then(`asOf=${day}`)).toMatchObject({ code: 'MALFORMED', target: 'asOf' })
+      expect(await then('asOf=2999-01-01')).toMatchObject({ code: 'NOT_FOUND', target: 'asOf' })
       expect(await then('asOfBlock=4')).toMatchObject({ code: 'NOT_FOUND', target: 'asOfBlock' })
       const cut = (await send('GET', `/api/v1/ip-rights/${burdened}/encumbrances?asOfBlock=2`)).body
       expect(cut).toMatchObject({ pledges: [], freezes: { queue: [] }, registerCompleteTo: '2026-11-20' })

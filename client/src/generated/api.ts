@@ -3311,7 +3311,7 @@ export interface components {
         readonly AfterInQuery: string;
         /** @description Block: what was known then */
         readonly AsOfBlockInQuery: number;
-        /** @description Legal day: what the register said that day */
+        /** @description Legal day, today at the latest: what the register said at its end */
         readonly AsOfInQuery: string;
         /** @description ledger: from the member’s peer, not from its index */
         readonly ConsistencyInQuery: "index" | "ledger";
@@ -12184,7 +12184,9 @@ export interface operations {
                     readonly applicationNumber?: string;
                     /** @description In any printed form */
                     readonly registrationNumber?: string;
+                    /** Format: date */
                     readonly "filingDate.gte"?: string;
+                    /** Format: date */
                     readonly "filingDate.lte"?: string;
                     readonly encumbered?: boolean;
                     /** @description Held by a freeze at the time of asking */
@@ -12303,7 +12305,7 @@ export interface operations {
                 readonly fields?: string;
                 /** @description Related things to answer along with it, parted by commas, under `expanded` by id: holders, encumbrances, freezes, disputes */
                 readonly expand?: string;
-                /** @description Legal day: what the register said that day */
+                /** @description Legal day, today at the latest: what the register said at its end */
                 readonly asOf?: components["parameters"]["AsOfInQuery"];
                 /** @description Block: what was known then */
                 readonly asOfBlock?: components["parameters"]["AsOfBlockInQuery"];
@@ -12418,7 +12420,7 @@ export interface operations {
                 readonly consistency?: components["parameters"]["ConsistencyInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
                 readonly minBlock?: number;
-                /** @description Legal day: what the register said that day */
+                /** @description Legal day, today at the latest: what the register said at its end */
                 readonly asOf?: components["parameters"]["AsOfInQuery"];
                 /** @description Block: what was known then */
                 readonly asOfBlock?: components["parameters"]["AsOfBlockInQuery"];
@@ -12477,7 +12479,7 @@ export interface operations {
                 readonly consistency?: components["parameters"]["ConsistencyInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
                 readonly minBlock?: number;
-                /** @description Legal day: what the register said that day */
+                /** @description Legal day, today at the latest: what the register said at its end */
                 readonly asOf?: components["parameters"]["AsOfInQuery"];
                 /** @description Block: what was known then */
                 readonly asOfBlock?: components["parameters"]["AsOfBlockInQuery"];
@@ -12536,7 +12538,7 @@ export interface operations {
                 readonly consistency?: components["parameters"]["ConsistencyInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
                 readonly minBlock?: number;
-                /** @description Legal day: what the register said that day */
+                /** @description Legal day, today at the latest: what the register said at its end */
                 readonly asOf?: components["parameters"]["AsOfInQuery"];
                 /** @description Block: what was known then */
                 readonly asOfBlock?: components["parameters"]["AsOfBlockInQuery"];

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
 import {
+  addSeconds,
+  compareInstants,
+  dayEnds,
   evolve,
   keys,
   restraintIn,
@@ -11,6 +14,7 @@ import {
   type DomainEvent,
   type RuleSet,
 } from '@ip-rights-ledger/chaincode/domain'
+import { standingAt } from '../index-db/projected-rights.js'
 import type { HistoricEvent } from '../register/right-history.js'
 
 /** Up to where a right's events are taken in. */
@@ -39,11 +43,30 @@ function unchained(event: HistoricEvent): DomainEvent {
   return bare as unknown as DomainEvent
 }
 
+export interface ViewedThen {
+  readonly rules: RuleSet
+  /** MSP id of the member whose callers ask. */
+  readonly reader: string
+  /** Instant of asking: of today no more is known. */
+  readonly now: string
+}
+
+/** The last second of a day, or now if that is yet to come: what ends with the day holds on it. */
+function lastOf(day: string, now: string): string {
+  const last = addSeconds(dayEnds(day), -1)
+  return compareInstants(last, now) <= 0 ? last : now
+}
+
 /**
- * A right as its events up to a day or a block make it; undefined where the register had no entry of it then.
- * @param reader MSP id of the member whose callers ask
+ * A right as its events up to a day or a block make it, undefined where the register had no entry of it then. At the end of a day a freeze
+ * that had run out by then is over, whenever that was recorded.
  */
-export function rightAsOf(id: string, events: readonly HistoricEvent[], cut: Cut, rules: RuleSet, reader?: string): RightThen | undefined {
+export function rightAsOf(
+  id: string,
+  events: readonly HistoricEvent[],
+  cut: Cut,
+  { rules, reader, now }: ViewedThen,
+): RightThen | undefined {
   const { day, block } = cut
   const known = upTo(events, block === undefined ? {} : { block })
   const done = upTo(known, day === undefined ? {} : { day })
@@ -55,8 +78,10 @@ export function rightAsOf(id: string, events: readonly HistoricEvent[], cut: Cut
   const later = known.filter(
     (event) => day !== undefined && event.legalDate > day && event.effectiveOn !== undefined && event.effectiveOn <= day,
   )
+  const [title, restraint] = [titleIn(docs, id), restraintIn(docs, id)]
+  const view = day === undefined ? undefined : standingAt({ right, title, restraint }, lastOf(day, now))
   return {
-    right: rightView(right, titleIn(docs, id), restraintIn(docs, id), type, rules, reader),
+    right: rightView(view?.right ?? right, title, view?.restraint ?? restraint, type, rules, reader),
     laterEffect: later.map(({ type: event, legalDate, effectiveOn, txId, hash }) => ({ event, legalDate, effectiveOn, txId, hash })),
   }
 }

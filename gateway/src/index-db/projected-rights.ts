@@ -38,7 +38,7 @@ export const docsOf = ({ right, title, restraint }: Pick<RightDocuments, 'right'
   ])
 
 /** A right as it stands at an instant: a freeze that ran out is over, whether or not that is recorded yet. */
-export function standingAt(documents: RightDocuments, now: string, types: readonly RightType[]) {
+export function standingAt(documents: Pick<RightDocuments, 'right' | 'title' | 'restraint'>, now: string, types?: readonly RightType[]) {
   const context = { actor: { msp: '' }, now, txId: '', digest: () => '' }
   return viewOf(docsOf(documents), documents.right.id, context, { actor: { msp: '' }, rulesDigest: '', txId: '' }, types)
 }

@@ -33,7 +33,7 @@ export function rightShown(id: string, docs: Docs, { now, reader, types }: Viewe
   const type = right && typeOf(right.type, types)
   if (!right || !type) return undefined
   const [title, restraint] = [titleIn(docs, id), restraintIn(docs, id)]
-  const view = standingAt({ right, title, restraint, updatedBlock: 0, updatedAt: '' }, now, types)
+  const view = standingAt({ right, title, restraint }, now, types)
   return {
     ...rightView(view?.right ?? right, title, view?.restraint ?? restraint, type, rulesIn(docs), reader),
     ...completeToIn(right, docs),

@@ -2,13 +2,15 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { Ajv } from 'ajv'
 import type { FastifyInstance, FastifySchemaValidationError } from 'fastify'
 import fp from 'fastify-plugin'
-import { parseStrict, textProblem } from '@ip-rights-ledger/chaincode/domain'
+import { isLegalDay, parseStrict, textProblem } from '@ip-rights-ledger/chaincode/domain'
 import { Problem } from '../problems/problem.js'
 
 /** Bodies are hashed and signed: nothing is removed, filled in or converted; a `null` is no absent value. */
 const exact = new Ajv({ allErrors: true, removeAdditional: false, coerceTypes: false, useDefaults: false, strict: false, verbose: false })
 /** Query and path arrive as text: there numbers and booleans are read out of it. */
 const lenient = new Ajv({ allErrors: true, removeAdditional: false, coerceTypes: true, useDefaults: true, strict: false })
+/** A day that no calendar has would be compared as text, and answered as if it were one. */
+for (const ajv of [exact, lenient]) ajv.addFormat('date', isLegalDay)
 
 export interface Checked {
   (value: unknown): boolean

@@ -1,4 +1,4 @@
-import { isNumberProblem, parseNumber } from '@ip-rights-ledger/chaincode/domain'
+import { isLegalDay, isNumberProblem, parseNumber } from '@ip-rights-ledger/chaincode/domain'
 import type { Paging } from '../index-db/index-query.js'
 import type { RightsFilter } from '../index-db/rights-query.js'
 import type { ThingsFound } from '../index-db/indexed-register.js'
@@ -27,7 +27,8 @@ export function pagingOf({ after, limit, offset, sort, count }: Omit<PagingQuery
 /** A Beijing day begins eight hours before the same day in UTC. */
 export function instantSince(since: string): string {
   const instant = new Date(since.includes('T') ? since : `${since}T00:00:00+08:00`)
-  if (Number.isNaN(instant.getTime())) throw wrong('updatedSince', `expected a day or an instant, got ${since}`)
+  if (!isLegalDay(since.slice(0, 10)) || Number.isNaN(instant.getTime()))
+    throw wrong('updatedSince', `expected a day or an instant, got ${since}`)
   return instant.toISOString()
 }
 

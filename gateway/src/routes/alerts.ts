@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import Type, { type Static } from 'typebox'
-import { alertRules, beijingDay, isLegalDay } from '@ip-rights-ledger/chaincode/domain'
+import { alertRules, beijingDay } from '@ip-rights-ledger/chaincode/domain'
 import { noteUnpublished } from '../access-log/unpublished-shown.js'
 import { alertShown } from '../events/alert-shown.js'
 import { inBoth, partyMeant, watchedBy } from '../events/events-asked.js'
 import type { EnrolledIdentity } from '../ledger/ledger.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
-import { Problem } from '../problems/problem.js'
 import { indexAnswer } from '../register/index-answer.js'
 import { stated } from '../register/list-request.js'
 import { rightIdOf } from '../register/right-numbers.js'
@@ -29,6 +28,7 @@ const query = Type.Object({
   'due.lte': Type.Optional(
     Type.String({
       pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+      format: 'date',
       description: 'All that falls due by this day; where absent, what is in its lead time',
     }),
   ),
@@ -80,8 +80,6 @@ export function alertRoute(app: FastifyInstance, parts: Parts): void {
     async (request) => {
       const asked = request.query as Static<typeof query>
       const { limit, rule, party, pledgee, watchlist, ipRightId, after, 'due.lte': dueBy, minBlock: block } = asked
-      if (dueBy !== undefined && !isLegalDay(dueBy))
-        throw new Problem('MALFORMED', { target: 'due.lte', detail: `expected a day of the calendar, got ${dueBy}` })
       const caller = callerOf(request)
       const right = ipRightId === undefined ? undefined : [await rightIdOf(parts.register, caller, ipRightId)]
       const watched = watchlist === undefined ? undefined : await watchedBy(parts, caller, watchlist, 'watchlist')

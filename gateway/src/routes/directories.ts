@@ -15,7 +15,9 @@ const member = Type.Object({
 const memberList = Type.Object({ items: Type.Array(member), epoch: Type.Record(Type.String(), Type.Unknown()), asOf: asOfSchema })
 const rules = Type.Object({ rules: Type.Array(Type.Record(Type.String(), Type.Unknown())), digest: Type.String(), asOf: asOfSchema })
 const rulesQuery = Type.Object({
-  asOf: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Day on which the rules are to be in force' })),
+  asOf: Type.Optional(
+    Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', format: 'date', description: 'Day on which the rules are to be in force' }),
+  ),
 })
 
 interface Members {

@@ -31,7 +31,10 @@ export function ipRightRoute(app: FastifyInstance, parts: Parts): void {
       noteRightsShown(request, [read.answer.thing], asked.fields)
       return singleAnswer(read, asked)
     }
-    const { answer, asOf } = await rightThen(await historyRead(parts, caller, id, asked), asked, caller.mspId)
+    const { answer, asOf } = await rightThen(await historyRead(parts, caller, id, asked), asked, {
+      reader: caller.mspId,
+      now: new Date().toISOString(),
+    })
     noteRightsShown(request, [answer], asked.fields)
     return singleAnswer({ answer: { thing: answer, expanded: {} }, asOf }, asked)
   })

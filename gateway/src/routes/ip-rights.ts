@@ -47,7 +47,7 @@ export function ipRightRoutes(app: FastifyInstance, parts: Parts): void {
     const query = request.query as ReadQuery
     const read = await historyRead(parts, callerOf(request), nameIn(request), query)
     const { id, rightType, registerCompleteTo: to } = read.answer
-    const at = cutOf(read, query)
+    const at = cutOf(read, query, new Date().toISOString())
     const dated = { ...(to === undefined ? {} : { registerCompleteTo: to }), asOf: asOfCut(read.asOf, at) }
     return { id, rightType, events: upTo(read.answer.events, at), dated }
   }
@@ -102,7 +102,8 @@ export function ipRightRoutes(app: FastifyInstance, parts: Parts): void {
       const query = request.query as ReadQuery
       const caller = callerOf(request)
       if (isCut(query)) {
-        const { answer, asOf } = await rightThen(await historyRead(parts, caller, nameIn(request), query), query, caller.mspId)
+        const viewer = { reader: caller.mspId, now: new Date().toISOString() }
+        const { answer, asOf } = await rightThen(await historyRead(parts, caller, nameIn(request), query), query, viewer)
         return { ...encumbrancesOf(answer), asOf }
       }
       const { answer, asOf } = await rightRead(parts, caller, nameIn(request), query, [])

@@ -1,6 +1,6 @@
 import Type, { type Static, type TProperties } from 'typebox'
 
-const day = '^\\d{4}-\\d{2}-\\d{2}$'
+const day = { pattern: '^\\d{4}-\\d{2}-\\d{2}$', format: 'date' }
 const id = Type.String({ minLength: 1, maxLength: 96 })
 
 export const minBlock = {
@@ -59,8 +59,8 @@ export const rightFilters = {
   holder: Type.Optional(Type.String({ maxLength: 64, description: 'Id of a party that holds it, alone or with others' })),
   applicationNumber: Type.Optional(Type.String({ maxLength: 64, description: 'In any printed form' })),
   registrationNumber: Type.Optional(Type.String({ maxLength: 64, description: 'In any printed form' })),
-  'filingDate.gte': Type.Optional(Type.String({ pattern: day })),
-  'filingDate.lte': Type.Optional(Type.String({ pattern: day })),
+  'filingDate.gte': Type.Optional(Type.String(day)),
+  'filingDate.lte': Type.Optional(Type.String(day)),
   encumbered: Type.Optional(Type.Boolean()),
   frozen: Type.Optional(Type.Boolean({ description: 'Held by a freeze at the time of asking' })),
   ...updatedSince,
@@ -72,7 +72,7 @@ export const dealingFilters = {
   pledgee: Type.Optional(id),
   state: Type.Optional(Type.String({ maxLength: 40 })),
   ipRightId: Type.Optional({ ...id, description: 'Id or any printed number of a right it is about' }),
-  'maturity.lte': Type.Optional(Type.String({ pattern: day, description: 'The debt it secures falls due by this day' })),
+  'maturity.lte': Type.Optional(Type.String({ ...day, description: 'The debt it secures falls due by this day' })),
   ...updatedSince,
 }
 

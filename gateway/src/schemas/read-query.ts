@@ -29,7 +29,13 @@ export const expandable = (related: Related) => ({
 })
 
 export const cut = {
-  asOf: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Legal day: what the register said that day' })),
+  asOf: Type.Optional(
+    Type.String({
+      pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+      format: 'date',
+      description: 'Legal day, today at the latest: what the register said at its end',
+    }),
+  ),
   asOfBlock: Type.Optional(Type.Integer({ minimum: 0, description: 'Block: what was known then' })),
 }
 
