@@ -75,6 +75,17 @@ test('a read tells its block and its tag, and 304 to whoever has it', async () =
   expect((await asked('/ip-rights/CN-AAA-1', '"h5"')).status).toBe(200)
 })
 
+test('HEAD says what GET says in its head', async () => {
+  const { send, app, token } = await reading()
+  const url = '/api/v1/ip-rights/CN-AAA-1'
+  const authorization = `Bearer ${await token('registrar')}`
+  const tag = (await send('GET', url)).headers['etag']
+  const head = await app.inject({ method: 'HEAD', url, headers: { authorization } })
+  expect([head.statusCode, head.headers['etag'], head.body]).toEqual([200, tag, ''])
+  const known = await app.inject({ method: 'HEAD', url, headers: { authorization, 'if-none-match': String(tag) } })
+  expect([known.statusCode, known.body]).toEqual([304, ''])
+})
+
 test('a list has a weak tag, of what it says and not of the block', async () => {
   const { send, ledger } = await reading()
   ledger.answer('register:list', () => ({ items: [{ id: 'B' }] }))

@@ -7,6 +7,7 @@ import type { EnrolledIdentity } from '../ledger/ledger.js'
 import { LedgerFailure } from '../ledger/ledger-failure.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
+import { warningsOf } from '../plugins/unknown-parameters.js'
 import { Problem } from '../problems/problem.js'
 import { readThing, type DatedAnswer } from '../register/read-thing.js'
 import { asOfSchema } from '../schemas/answers.js'
@@ -104,6 +105,7 @@ export async function answerMany(parts: Parts, request: FastifyRequest, about: M
     ...completeTo(answer),
     asOf,
     ...attested,
+    ...warningsOf(request),
   }
   return query.signed && signer ? signer.signed(said) : said
 }

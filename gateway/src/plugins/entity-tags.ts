@@ -25,7 +25,7 @@ function names(ifNoneMatch: string, tag: string): boolean {
 /** Every read carries a tag, and who has it already is answered 304. */
 export function tagReads(api: FastifyInstance): void {
   api.addHook('preSerialization', async (request, reply, payload: unknown) => {
-    const read = request.method === 'GET' && reply.statusCode === 200 && !reply.hasHeader('etag')
+    const read = (request.method === 'GET' || request.method === 'HEAD') && reply.statusCode === 200 && !reply.hasHeader('etag')
     if (read && typeof payload === 'object' && payload !== null && !Array.isArray(payload)) reply.header('etag', tagOf(payload as Answer))
     return payload
   })
@@ -34,6 +34,7 @@ export function tagReads(api: FastifyInstance): void {
     const asked = request.headers['if-none-match']
     if (reply.statusCode !== 200 || typeof tag !== 'string' || asked === undefined || !names(asked, tag)) return payload
     reply.code(304).removeHeader('content-type').removeHeader('content-length')
-    return null
+    // Of HEAD the framework takes the body away itself, and wants one.
+    return request.method === 'HEAD' ? payload : null
   })
 }

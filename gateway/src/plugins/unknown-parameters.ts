@@ -8,17 +8,25 @@ function unknownParameters(request: FastifyRequest): string[] {
   return Object.keys(request.query as object).filter((name) => !known.has(name))
 }
 
+/** What an answer says of them, in text that can be signed; nothing where there are none. */
+export function warningsOf(request: FastifyRequest): { readonly warnings?: readonly object[] } {
+  const unknown = unknownParameters(request)
+  const warnings = unknown.map((name) => ({
+    code: 'UNKNOWN_PARAMETER',
+    target: name.normalize('NFC'),
+    message: 'this parameter is not known here and was ignored',
+  }))
+  return warnings.length === 0 ? {} : { warnings }
+}
+
 export default fp(
   (app: FastifyInstance) => {
     app.addHook('preSerialization', async (request, reply, payload: unknown) => {
-      const unknown = reply.statusCode < 400 ? unknownParameters(request) : []
-      if (unknown.length === 0 || typeof payload !== 'object' || payload === null || Array.isArray(payload)) return payload
-      const warnings = unknown.map((target) => ({
-        code: 'UNKNOWN_PARAMETER',
-        target,
-        message: `the parameter ${target.slice(0, 64)} is not known here and was ignored`,
-      }))
-      return { ...payload, warnings }
+      if (reply.statusCode >= 400 || typeof payload !== 'object' || payload === null || Array.isArray(payload)) return payload
+      // One that is signed has said it already: what came to it afterwards would not be signed.
+      if ('signature' in payload) return payload
+      const told = warningsOf(request)
+      return told.warnings === undefined ? payload : { ...payload, ...told }
     })
   },
   { name: 'unknown-parameters' },
