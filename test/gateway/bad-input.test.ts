@@ -46,6 +46,26 @@ test.each(['CN-AAA-1%00', '%E2%80%AEAAA', '%ED%A0%80', '%'])('the id %s', async 
   expect(ledger.sent).toEqual([])
 })
 
+test.each([
+  ['POST', '/webhook-endpoints/E/test'],
+  ['POST', '/webhook-endpoints/E/rotate-secret'],
+  ['POST', '/webhook-endpoints/E/deliveries/1/resend'],
+  ['DELETE', '/webhook-endpoints/E'],
+  ['DELETE', '/watchlists/W'],
+] as const)('%s %s takes no body, and says so of one that says something', async (method, path) => {
+  const { send } = await build()
+  const told = async (body?: unknown) => {
+    const answer = await send(method, `/api/v1${path}`, body === undefined ? {} : { body })
+    return [answer.status, answer.body['code'], answer.body['target']]
+  }
+  expect(await told({ 'a/b': 1 })).toEqual([400, 'MALFORMED', '/a~1b'])
+  expect(await told([1])).toEqual([400, 'MALFORMED', '/0'])
+  expect(await told('"x"')).toEqual([400, 'MALFORMED', ''])
+  for (const nothing of [undefined, {}]) expect(await told(nothing)).toEqual([404, 'NOT_FOUND', 'id'])
+  const elsewhere = await send(method, '/api/v1/nothing', { body: { a: 1 } })
+  expect(elsewhere.status).toBe(404)
+})
+
 test('unknown paths and methods', async () => {
   const { send } = await build()
   expect((await send('GET', '/api/v1/nothing')).status).toBe(404)

@@ -258,6 +258,20 @@ for (const [engine, here, start] of engines) {
       }
     })
 
+    test('me is the caller’s own party in a list of dealings, and nobody where its certificate names none', async () => {
+      const indexed = new IndexedRegister(index, { rightTypes, dealings }, 'BankMSP')
+      const { send, ledger } = await build({ ledger: new FakeLedger(), indexed, commands, rightTypes })
+      const asked = (parameters: string) => send('GET', `/api/v1/pledges?${parameters}`, { user: 'loan-officer' })
+      for (const parameter of ['pledgee', 'party'])
+        expect((await asked(`${parameter}=me`)).body).toMatchObject({ code: 'MALFORMED', target: parameter })
+      ledger.users['loan-officer'] = { user: 'loan-officer', mspId: 'IpOfficeMSP', type: 'client', role: 'loan-officer', party: 'BANK1' }
+      for (const parameter of ['pledgee', 'party']) {
+        const named = await asked(`${parameter}=BANK1`)
+        expect(named.body['items']).not.toEqual([])
+        expect((await asked(`${parameter}=me`)).body['items']).toEqual(named.body['items'])
+      }
+    })
+
     test('words are looked for where there are some, and named as unknown elsewhere', async () => {
       const indexed = new IndexedRegister(index, { rightTypes, dealings }, 'BankMSP')
       const { send } = await build({ ledger: new FakeLedger(), indexed, commands, rightTypes })

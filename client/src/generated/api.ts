@@ -3335,8 +3335,9 @@ export interface components {
         /** @description Waits until this member has the block, such as that of a consent given at another */
         readonly MinBlockInQuery: number;
         readonly OffsetInQuery: number;
-        /** @description Takes part in any role */
+        /** @description me, or a party: takes part in any role */
         readonly PartyInQuery: string;
+        /** @description me, or a party: takes the right in pledge */
         readonly PledgeeInQuery: string;
         /** @description respond-async: answer 202 at once */
         readonly PreferInHeader: string;
@@ -6496,8 +6497,9 @@ export interface operations {
                 readonly consistency?: "index" | "ledger";
                 /** @description Waits until the index has this block; 503 where it does not come in time */
                 readonly minBlock?: number;
-                /** @description Takes part in any role */
+                /** @description me, or a party: takes part in any role */
                 readonly party?: components["parameters"]["PartyInQuery"];
+                /** @description me, or a party: takes the right in pledge */
                 readonly pledgee?: components["parameters"]["PledgeeInQuery"];
                 readonly state?: components["parameters"]["StateInQuery"];
                 /** @description Id or any printed number of a right it is about */
@@ -7281,8 +7283,9 @@ export interface operations {
                 readonly consistency?: "index" | "ledger";
                 /** @description Waits until the index has this block; 503 where it does not come in time */
                 readonly minBlock?: number;
-                /** @description Takes part in any role */
+                /** @description me, or a party: takes part in any role */
                 readonly party?: components["parameters"]["PartyInQuery"];
+                /** @description me, or a party: takes the right in pledge */
                 readonly pledgee?: components["parameters"]["PledgeeInQuery"];
                 readonly state?: components["parameters"]["StateInQuery"];
                 /** @description Id or any printed number of a right it is about */
@@ -8582,8 +8585,9 @@ export interface operations {
                 readonly consistency?: "index" | "ledger";
                 /** @description Waits until the index has this block; 503 where it does not come in time */
                 readonly minBlock?: number;
-                /** @description Takes part in any role */
+                /** @description me, or a party: takes part in any role */
                 readonly party?: components["parameters"]["PartyInQuery"];
+                /** @description me, or a party: takes the right in pledge */
                 readonly pledgee?: components["parameters"]["PledgeeInQuery"];
                 readonly state?: components["parameters"]["StateInQuery"];
                 /** @description Id or any printed number of a right it is about */
@@ -9163,8 +9167,9 @@ export interface operations {
                 readonly consistency?: "index" | "ledger";
                 /** @description Waits until the index has this block; 503 where it does not come in time */
                 readonly minBlock?: number;
-                /** @description Takes part in any role */
+                /** @description me, or a party: takes part in any role */
                 readonly party?: components["parameters"]["PartyInQuery"];
+                /** @description me, or a party: takes the right in pledge */
                 readonly pledgee?: components["parameters"]["PledgeeInQuery"];
                 readonly state?: components["parameters"]["StateInQuery"];
                 /** @description Id or any printed number of a right it is about */

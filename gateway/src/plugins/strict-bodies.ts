@@ -73,6 +73,14 @@ function bodyOf(headers: IncomingHttpHeaders, bytes: Buffer): unknown {
   }
 }
 
+/** Where a route takes no body, what one says would be ignored. @throws Problem */
+function refuseMembers(body: unknown): void {
+  const [member] = typeof body === 'object' && body !== null ? Object.keys(body) : ['']
+  if (member === undefined) return
+  const target = member === '' ? '' : `/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`
+  throw new Problem('MALFORMED', { target, detail: 'expected no body, or one without members' })
+}
+
 export default fp(
   (app: FastifyInstance) => {
     app.setValidatorCompiler(({ schema, httpPart }) =>
@@ -89,6 +97,7 @@ export default fp(
     })
 
     app.addHook('preValidation', async (request) => {
+      if (request.body !== undefined && !request.is404 && request.routeOptions.schema?.body === undefined) refuseMembers(request.body)
       const named = { ...(request.params as object), ...(request.query as object) }
       for (const [name, value] of Object.entries(named)) {
         for (const text of [name, value].flat()) {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { noteExpanded } from '../access-log/unpublished-shown.js'
 import { commandRoutes, readExampleOf } from '../command-routes.js'
+import { partyMeant } from '../events/events-asked.js'
 import { relatedTo } from '../index-db/indexed-register.js'
 import { hasWords } from '../index-db/others-query.js'
 import type { Parts } from '../parts.js'
@@ -49,6 +50,10 @@ function addList(app: FastifyInstance, parts: Parts, noun: string): void {
       const paging = pagingOf(query, sortable)
       const expand = expandOf(query, relatedTo(kind, isDealing))
       const { party, pledgee, state, ipRightId: named, 'maturity.lte': maturesBy } = query
+      const parties = {
+        party: party === undefined ? undefined : partyMeant(caller, party, 'party'),
+        pledgee: pledgee === undefined ? undefined : partyMeant(caller, pledgee, 'pledgee'),
+      }
       // Where it is not known it was ignored, as every parameter that the schema does not name.
       const q = hasWords(kind) ? query.q : undefined
       const updatedSince = query.updatedSince === undefined ? undefined : instantSince(query.updatedSince)
@@ -56,7 +61,7 @@ function addList(app: FastifyInstance, parts: Parts, noun: string): void {
       const now = new Date().toISOString()
       const page = await indexAnswer(parts, query.minBlock, (indexed) =>
         isDealing
-          ? indexed.dealings(kind, stated({ party, pledgee, state, ipRightId, maturesBy, updatedSince }), paging, now, expand)
+          ? indexed.dealings(kind, stated({ ...parties, state, ipRightId, maturesBy, updatedSince }), paging, now, expand)
           : indexed.documents(kind, stated({ updatedSince, q }), paging, now, expand),
       )
       noteExpanded(request, page.answer.expanded)

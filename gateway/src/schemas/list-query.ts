@@ -68,8 +68,8 @@ export const rightFilters = {
 }
 
 export const dealingFilters = {
-  party: Type.Optional({ ...id, description: 'Takes part in any role' }),
-  pledgee: Type.Optional(id),
+  party: Type.Optional({ ...id, description: 'me, or a party: takes part in any role' }),
+  pledgee: Type.Optional({ ...id, description: 'me, or a party: takes the right in pledge' }),
   state: Type.Optional(Type.String({ maxLength: 40 })),
   ipRightId: Type.Optional({ ...id, description: 'Id or any printed number of a right it is about' }),
   'maturity.lte': Type.Optional(Type.String({ ...day, description: 'The debt it secures falls due by this day' })),
