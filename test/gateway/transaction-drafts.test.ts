@@ -1,3 +1,4 @@
+import { DraftRows } from '../../gateway/src/store/draft-rows.js'
 import { closeAll } from './build.js'
 import { base, body, codes, path, Signer, user } from './draft-signer.js'
 
@@ -24,6 +25,25 @@ test('nothing is given out to be signed before all named have approved these ver
   expect([status, approved['approvals']]).toEqual([200, [{ user: 'agent', approvedAt: expect.any(String) }]])
   const early = await signer.send('POST', `${base}/${id}/proposal`)
   expect([...codes(early), early.body['detail']]).toEqual([409, 'APPROVAL_MISSING', 'expected the approval of auditor'])
+})
+
+test('a caller has so many that are not recorded; one that is makes room, and so does one long left', async () => {
+  const signer = await Signer.start()
+  const rows = new DraftRows(signer.store.db)
+  const id = await signer.draft()
+  const row = await rows.find(id)
+  if (!row) throw new Error('expected the draft that was made, got none')
+  const [now, longAgo] = [Date.now(), Date.now() - 91 * 86_400_000].map((ms) => new Date(ms).toISOString())
+  const like = (n: number, draftedAt = now ?? '') => rows.add({ ...row, id: `${id}-${n}`, requestId: `r-${n}`, draftedAt })
+  for (let n = 0; n < 499; n += 1) await like(n)
+  const one = { path, body }
+  expect(codes(await signer.send('POST', base, one))).toEqual([409, 'QUOTA_REACHED'])
+  expect((await signer.complete(id)).status).toBe(201)
+  expect((await signer.send('POST', base, one)).status).toBe(201)
+  expect(codes(await signer.send('POST', base, one))).toEqual([409, 'QUOTA_REACHED'])
+  await like(500, longAgo)
+  expect(codes(await signer.send('POST', base, one))).toEqual([409, 'QUOTA_REACHED'])
+  expect(await rows.find(`${id}-500`)).toBeUndefined()
 })
 
 test.each([[[user]], [['nobody']], [['agent', 'agent']]])('approvers %j are refused', async (approvers) => {

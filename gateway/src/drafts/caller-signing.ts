@@ -15,6 +15,14 @@ export function callerSigning(
   const rows = new DraftRows(store.db)
   const enrolments = new Enrolments(new EnrolmentRows(store.db), authority)
   const commands = new DraftedCommands(options.commands, options.rightTypes)
-  const drafts = new Drafts({ ...options, mspId: member.mspId, register, directory, rows, commands })
+  const drafts = new Drafts({
+    ...options,
+    mspId: member.mspId,
+    register,
+    directory,
+    rows,
+    commands,
+    keptHours: options.writes?.keptHours ?? 168,
+  })
   return { enrolments, drafts, draftSigning: new DraftSigning({ ...options, rows, drafts, enrolments, desk }) }
 }

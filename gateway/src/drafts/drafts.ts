@@ -20,7 +20,15 @@ export interface DraftParts extends PreparingParts {
   readonly commands: DraftedCommands
   readonly channel: string
   readonly chaincode: string
+  /** Hours for which a recorded draft is kept. */
+  readonly keptHours: number
 }
+
+const hour = 3_600_000
+/** People take their time, yet not for ever. */
+const hoursLeft = 90 * 24
+/** Each may be as large as what it writes down and the transaction built of it. */
+const mostUnrecorded = 500
 
 /** A command that is written down to be signed by its caller. */
 export interface DraftRequest {
@@ -51,6 +59,7 @@ export class Drafts {
     const fingerprint = fingerprintOf('POST', '/transaction-drafts', canonical(request))
     const first = await this.#answered(requestId, fingerprint)
     if (first) return { draft: first, replayed: true }
+    await this.#demandRoom(caller)
     const row = { requestId, fingerprint, ...(await this.#written(caller, request, key)) }
     if (await rows.add(row)) return { draft: openedDraft(sealing, row), replayed: false }
     const other = await this.#answered(requestId, fingerprint)
@@ -129,6 +138,15 @@ export class Drafts {
     const id = ofRight ? await rightIdOf(this.#parts.register, caller, given) : given
     const about = { ...(id === undefined ? {} : { id }), ...(expectedHead === undefined ? {} : { seen: { expectedHead } }) }
     return preparedCall(this.#parts, { caller, command, body: whole, key, ...about })
+  }
+
+  /** @throws Problem QUOTA_REACHED */
+  async #demandRoom({ user }: EnrolledIdentity): Promise<void> {
+    const { rows, keptHours } = this.#parts
+    const ago = (hours: number) => new Date(Date.now() - hours * hour).toISOString()
+    await rows.prune({ recorded: ago(keptHours), left: ago(hoursLeft) })
+    if ((await rows.unrecorded(user)) < mostUnrecorded) return
+    throw new Problem('QUOTA_REACHED', { detail: `expected at most ${mostUnrecorded} drafts of one caller that are not recorded yet` })
   }
 
   /** Four eyes: an approver is another identity of this member than the one that signs. */

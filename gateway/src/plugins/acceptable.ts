@@ -27,7 +27,7 @@ export default fp(
       if (
         ranges.some(
           ([type = '', ...parameters]) =>
-            (json.test(type) || type === answers || type === answers.replace(/\/.*/, '/*')) &&
+            (answers === 'application/json' ? json.test(type) : [answers, answers.replace(/\/.*/, '/*'), '*/*'].includes(type)) &&
             !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)),
         )
       )

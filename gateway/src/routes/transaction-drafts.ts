@@ -37,15 +37,19 @@ function draftingRoutes(app: FastifyInstance, { drafts, channel, chaincode }: Pa
     body: draftBody,
     response: { 201: draftSchema },
   }
-  app.post('/transaction-drafts', { config: { ...config, acts: true }, schema: post }, async (request, reply) => {
-    const { 'idempotency-key': key } = request.headers as Static<typeof keyHeader>
-    const asked = request.body as Static<typeof draftBody>
-    demandScope(request, drafts.scopesOf(asked.path), '/path')
-    const { draft, replayed } = await drafts.draft(callerOf(request), asked, unquoted(key))
-    const location = `/api/v1/transaction-drafts/${draft.row.id}`
-    reply.code(201).headers({ location, ...(replayed ? { 'idempotency-replayed': 'true' } : {}) })
-    return shown(draft)
-  })
+  app.post(
+    '/transaction-drafts',
+    { config: { ...config, acts: true, refuses: ['QUOTA_REACHED'] }, schema: post },
+    async (request, reply) => {
+      const { 'idempotency-key': key } = request.headers as Static<typeof keyHeader>
+      const asked = request.body as Static<typeof draftBody>
+      demandScope(request, drafts.scopesOf(asked.path), '/path')
+      const { draft, replayed } = await drafts.draft(callerOf(request), asked, unquoted(key))
+      const location = `/api/v1/transaction-drafts/${draft.row.id}`
+      reply.code(201).headers({ location, ...(replayed ? { 'idempotency-replayed': 'true' } : {}) })
+      return shown(draft)
+    },
+  )
 
   const get = { ...base, summary: 'A draft, and how far it has come', response: { 200: draftSchema } }
   app.get('/transaction-drafts/:id', { config, schema: get }, async (request) => shown(await drafts.seen(callerOf(request), idOf(request))))

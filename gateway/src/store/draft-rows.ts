@@ -77,6 +77,34 @@ export class DraftRows {
     return this.#db.selectFrom('draft').selectAll().where('id', '=', id).executeTakeFirst()
   }
 
+  /** Those of one caller that are not recorded yet. */
+  async unrecorded(user: string): Promise<number> {
+    const counted = await this.#db
+      .selectFrom('draft')
+      .select((count) => count.fn.countAll<number | string>().as('n'))
+      .where('user', '=', user)
+      .where('state', '!=', 'committed')
+      .executeTakeFirst()
+    return Number(counted?.n ?? 0)
+  }
+
+  /**
+   * Forgets those recorded, and those that nobody took further; what is on its way stays.
+   * @param before instants before which the bytes of a recorded one were built, and before which the last step of another was taken
+   */
+  async prune(before: { readonly recorded: string; readonly left: string }): Promise<void> {
+    await this.#db
+      .deleteFrom('draft')
+      .where((is) =>
+        is.or([
+          is.and([is('state', '=', 'committed'), is('builtAt', '<', before.recorded)]),
+          is.and([is('state', 'not in', ['committed', 'signed']), is(is.fn.coalesce('builtAt', 'draftedAt'), '<', before.left)]),
+        ]),
+      )
+      .execute()
+    await this.#db.deleteFrom('draftApproval').where('draft', 'not in', this.#db.selectFrom('draft').select('id')).execute()
+  }
+
   /** On their way, their end not known here. */
   signed(): Promise<readonly DraftRow[]> {
     return this.#db.selectFrom('draft').selectAll().where('state', '=', 'signed').orderBy('id').execute()

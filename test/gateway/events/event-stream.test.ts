@@ -162,7 +162,7 @@ test('takes no wrong place, and no caller without a credential', async () => {
   await expect(listen('', { 'last-event-id': 'x' })).rejects.toThrow('answered 400')
   await expect(listen('?after=1')).rejects.toThrow('answered 400')
   await expect(listen('', {}, 'none')).rejects.toThrow('answered 401')
-  await expect(listen('', { accept: 'text/html' })).rejects.toThrow('answered 406')
+  for (const accept of ['text/html', 'application/json']) await expect(listen('', { accept })).rejects.toThrow('answered 406')
 })
 
 test('one read of the index serves all who listen', async () => {

@@ -65,6 +65,31 @@ describe.each([
     expect(await rows.signed()).toEqual([draft('1', { ...proposed, state: 'signed' })])
   })
 
+  here('what is recorded is forgotten, and what nobody took further; never what is on its way', async () => {
+    const rows = new DraftRows(store.db)
+    const [old, late] = ['2026-01-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z']
+    const kept = [
+      draft('recorded', { user: 'owner', state: 'committed', builtAt: late }),
+      draft('signed', { user: 'owner', state: 'signed', builtAt: old }),
+      draft('fetched', { user: 'owner', state: 'proposed', builtAt: late }),
+      draft('young', { user: 'owner', draftedAt: late }),
+    ]
+    const gone = [
+      draft('old recorded', { user: 'owner', state: 'committed', builtAt: old }),
+      draft('old', { user: 'owner' }),
+      draft('old failed', { user: 'owner', state: 'failed', builtAt: old }),
+    ]
+    for (const row of [...kept, ...gone]) {
+      await rows.add(row)
+      await rows.approve(row.id, 'auditor', '2026-01-01')
+    }
+    expect(await rows.unrecorded('owner')).toBe(5)
+    await rows.prune({ recorded: '2026-02-01T00:00:00.000Z', left: '2026-02-01T00:00:00.000Z' })
+    const found = await Promise.all([...kept, ...gone].map(async ({ id }) => [id, await rows.find(id), (await rows.approvals(id)).length]))
+    expect(found).toEqual([...kept.map((row) => [row.id, row, 1]), ...gone.map(({ id }) => [id, undefined, 0])])
+    expect(await rows.unrecorded('owner')).toBe(3)
+  })
+
   here('an approval is said once', async () => {
     const rows = new DraftRows(store.db)
     for (const at of ['2026-01-02', '2026-01-03']) await rows.approve('1', 'registrar', at)
