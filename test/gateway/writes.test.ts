@@ -46,10 +46,15 @@ test('paths follow from noun, name and creation; a consent stands under its comm
   expect(app.hasRoute({ method: 'POST', url: '/api/v1/governance' })).toBe(false)
 })
 
-test('a write without a key is refused', async () => {
+test('a write without a key is refused, and one with a key that is none', async () => {
   const { send } = await paying()
   const answer = await send('POST', fee, { body: { year: 2 }, headers: { 'idempotency-key': '' } })
   expect([answer.status, answer.body['code']]).toEqual([400, 'IDEMPOTENCY_KEY_MISSING'])
+  for (const key of ['k'.repeat(256), 'a key'])
+    expect(await send('POST', fee, { body: { year: 2 }, headers: { 'idempotency-key': key } })).toMatchObject({
+      status: 400,
+      body: { code: 'MALFORMED', target: 'Idempotency-Key' },
+    })
 })
 
 test('a repeated key answers with the first answer, quoted or bare; another body is refused', async () => {

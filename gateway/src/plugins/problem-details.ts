@@ -70,8 +70,10 @@ export function asProblem(error: unknown, request: FastifyRequest): Problem {
       preferredLanguage(request.headers['accept-language']),
     )
     const [first] = details
-    if (first?.target === 'idempotency-key')
-      return new Problem('IDEMPOTENCY_KEY_MISSING', { target: 'Idempotency-Key', detail: first.message, cause: error })
+    if (first?.target === 'idempotency-key') {
+      const code = (request.headers['idempotency-key'] ?? '') === '' ? 'IDEMPOTENCY_KEY_MISSING' : 'MALFORMED'
+      return new Problem(code, { target: 'Idempotency-Key', detail: first.message, cause: error })
+    }
     return new Problem('MALFORMED', {
       details,
       ...(first ? { target: first.target, detail: `${first.message} (${first.target || '/'})` } : {}),
