@@ -78,7 +78,7 @@ export class ChainFollower {
     if (config === undefined) {
       if (!block.isConfig) findings.push(finding('GENESIS_NOT_CONFIG', `block ${expected}`))
     } else {
-      findings.push(...(await quorumFindings(block, config)))
+      findings.push(...(await quorumFindings(block, config, 'verifyNow')))
     }
     return { expected, findings }
   }

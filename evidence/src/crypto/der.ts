@@ -23,11 +23,16 @@ function signedMinimal(value: number): Uint8Array {
   return Uint8Array.from(digits)
 }
 
+export interface EcdsaIntegers {
+  readonly r: Uint8Array
+  readonly s: Uint8Array
+}
+
 /**
  * The two integers of a DER ECDSA signature (RFC 3279 section 2.2.3) as fixed-size big-endian bytes, as Web Crypto wants them.
  * Undefined for any other spelling than the shortest, so that a signature has one form.
  */
-export function ecdsaIntegers(signature: Uint8Array, size: number): { readonly r: Uint8Array; readonly s: Uint8Array } | undefined {
+export function ecdsaIntegers(signature: Uint8Array, size: number): EcdsaIntegers | undefined {
   if (signature[0] !== 0x30 || signature[1] !== signature.length - 2) return undefined
   const r = integerAt(signature, 2)
   const s = r && integerAt(signature, r.end)

@@ -39,6 +39,7 @@ export async function signerOf(config: ChannelConfig, mspId: string, certificate
     ou: ous.length === 1 ? (ous[0] as NodeOu) : undefined,
     fault: await faultOf(config.msps.get(mspId), certificate, ous.length),
     verify: (message, signature) => certificate.verify(message, signature),
+    verifyNow: (message, signature) => certificate.verifyNow(message, signature),
   }
 }
 

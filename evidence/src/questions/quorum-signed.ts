@@ -20,8 +20,15 @@ function consenterOf(config: ChannelConfig, consenter: ConsenterReading): Promis
   return signer
 }
 
-/** What speaks against a block's having been ordered under `config`, the one in force before it; nothing where a quorum signed it. */
-export async function quorumFindings(block: BlockReading, config: ChannelConfig): Promise<readonly Finding[]> {
+/**
+ * What speaks against a block's having been ordered under `config`, the one in force before it; nothing where a quorum signed it.
+ * @param by whether all blocks of a package are asked about side by side, or one that has just come
+ */
+export async function quorumFindings(
+  block: BlockReading,
+  config: ChannelConfig,
+  by: 'verify' | 'verifyNow' = 'verify',
+): Promise<readonly Finding[]> {
   const at = `block ${block.number}`
   const found: Finding[] = []
   const named = block.isConfig ? block.number : config.block
@@ -29,6 +36,7 @@ export async function quorumFindings(block: BlockReading, config: ChannelConfig)
   if (config.consensus !== 'BFT') return [...found, finding('CONSENSUS_UNKNOWN', `${at}: ${config.consensus}`)]
   const good = new Set<number>()
   const seen = new Set<number>()
+  const header = headerDer(block)
   for (const { consenter, identifierHeader, signature } of block.signatures) {
     const where = `${at}, consenter ${consenter}`
     const known = config.consenters.find(({ id }) => id === consenter)
@@ -42,7 +50,7 @@ export async function quorumFindings(block: BlockReading, config: ChannelConfig)
     if (signer.fault !== undefined || signer.ou !== 'orderer')
       found.push(finding('CONSENTER_INVALID', `${where}: ${signer.fault ?? signer.ou ?? ''}`))
     // `orderer/consensus/smartbft/signature.go`: what the consenter says of itself stands between value and header.
-    const answer = await signer.verify(join(block.signedValue, identifierHeader, headerDer(block)), signature)
+    const answer = await signer[by](join(block.signedValue, identifierHeader, header), signature)
     if (answer === 'good') good.add(consenter)
     else found.push(finding(answer === 'highS' ? 'BLOCK_SIGNATURE_HIGH_S' : 'BLOCK_SIGNATURE_WRONG', where))
   }

@@ -19,6 +19,8 @@ export interface DeliveryOptions {
   readonly timeoutMs: number
   readonly schedule: readonly number[]
   readonly disableAfterMs: number
+  /** After which it looks for what is due though nobody wakes it. */
+  readonly longestSleepMs: number
   readonly log: { warn(told: object, message: string): void }
   readonly resolve?: Resolve
   readonly now?: () => Date
@@ -28,7 +30,6 @@ export interface DeliveryOptions {
 /** Attempts at a time: so few for one endpoint that one that hangs keeps no other waiting. */
 const mostOfEndpoint = 4
 const mostAtOnce = 128
-const longestSleepMs = 60_000
 const keepDeliveredMs = 30 * 24 * 3_600_000
 const gone = 410
 
@@ -106,6 +107,7 @@ export class DeliveryWorker {
       const started = rows.filter((row) => this.#begin(row)).length
       if (started === 0) break
     }
+    const { longestSleepMs } = this.#options
     const next = await nextDue(db, now.toISOString())
     return next === undefined ? longestSleepMs : Math.min(longestSleepMs, Math.max(1, Date.parse(next) - now.getTime()))
   }

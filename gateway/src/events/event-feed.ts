@@ -107,10 +107,9 @@ export class EventFeed {
 
   async #follow(): Promise<void> {
     const { signal } = this.#stopping
-    const stopped = new Promise<false>((resolve) => signal.addEventListener('abort', () => resolve(false)))
     while (!signal.aborted) {
       const waited = performance.now()
-      const advanced = await Promise.race([this.#indexed.reaches(this.#block + 1, patienceMs), stopped])
+      const advanced = await this.#advanced()
       if (signal.aborted) return
       try {
         if (advanced) this.#block = this.#indexed.block
@@ -123,6 +122,17 @@ export class EventFeed {
       // An index that is stopping does not wait for anything.
       if (!advanced && performance.now() - waited < retryMs) await delay(retryMs, undefined, { signal, ref: false }).catch(() => undefined)
     }
+  }
+
+  /** Whether there is another block. No race with one promise that lives as long as the feed: it would hold on to every turn. */
+  #advanced(): Promise<boolean> {
+    const { signal } = this.#stopping
+    return new Promise((resolve, reject) => {
+      const stopped = () => resolve(false)
+      signal.addEventListener('abort', stopped, { once: true })
+      const reached = this.#indexed.reaches(this.#block + 1, patienceMs).finally(() => signal.removeEventListener('abort', stopped))
+      reached.then(resolve, reject)
+    })
   }
 
   /** One at a time, so that no event is told twice. */

@@ -42,15 +42,18 @@ export class FanOut {
   readonly #indexed: IndexedEvents
   readonly #store: Store
   readonly #member: string
+  readonly #entered: () => void
   readonly #now: () => Date
   readonly #ahead = new Map<string, Ahead>()
   #running: Promise<void> | undefined
   #again = false
 
-  constructor(indexed: IndexedEvents, store: Store, member: string, now: () => Date = () => new Date()) {
+  /** @param entered is told whenever there is something new in the outbox, or may be */
+  constructor(indexed: IndexedEvents, store: Store, member: string, entered: () => void, now: () => Date = () => new Date()) {
     this.#indexed = indexed
     this.#store = store
     this.#member = member
+    this.#entered = entered
     this.#now = now
   }
 
@@ -94,8 +97,17 @@ export class FanOut {
       if (deliveries.length > 0 || passed > mostAhead) fanned.push({ endpoint, deliveries, ...cursors })
       else this.#ahead.set(endpoint.id, { ...cursors, stored: ahead.stored, passed })
     }
-    if (fanned.length > 0) await fanOut(this.#store.db, fanned, this.#now().toISOString())
+    if (fanned.length > 0) await this.#enter(fanned)
     return more
+  }
+
+  async #enter(fanned: readonly FannedOut[]): Promise<void> {
+    try {
+      await fanOut(this.#store.db, fanned, this.#now().toISOString())
+    } finally {
+      // A commit whose answer was lost may stand.
+      this.#entered()
+    }
   }
 
   /** Where to go on for an endpoint: further than stored where nothing was to be told since, unless its cursor was moved meanwhile. */

@@ -9,6 +9,9 @@ import { alertCursorAt, FanOut } from './fan-out.js'
 import { disableAfterMs, retrySchedule } from './retry-schedule.js'
 import { checkAddress, type Resolve } from './webhook-address.js'
 
+/** What another process on the same database entered and did not live to deliver waits no longer. */
+const longestSleepMs = 2000
+
 /** What a gateway can be told of its webhooks. */
 export interface WebhookSettings {
   /** Networks and `host:port` that deliveries may go to beside the public internet, parted by commas. */
@@ -20,6 +23,8 @@ export interface WebhookSettings {
   /** Milliseconds from one attempt to the next. */
   readonly schedule?: readonly number[]
   readonly disableAfterMs?: number
+  /** Milliseconds after which the outbox is looked into at the latest. */
+  readonly longestSleepMs?: number
   readonly resolve?: Resolve
   readonly now?: () => Date
 }
@@ -42,12 +47,13 @@ export class Webhooks {
   readonly #fanOut: FanOut | undefined
   readonly #worker: DeliveryWorker
   readonly #check: (url: string) => Promise<unknown>
+  #stopping = false
 
   constructor(parts: WebhookParts, settings: WebhookSettings = {}) {
     const { store, sealing, member, indexed, feed, log } = parts
     const { allow = '', timeoutMs = 15_000, schedule = retrySchedule, mostOfCaller = 20, resolve, now = () => new Date() } = settings
     const allowed = allowedBy(allow)
-    const disable = { disableAfterMs: settings.disableAfterMs ?? disableAfterMs }
+    const bounds = { disableAfterMs: settings.disableAfterMs ?? disableAfterMs, longestSleepMs: settings.longestSleepMs ?? longestSleepMs }
     this.mostOfCaller = mostOfCaller
     this.now = now
     this.#parts = parts
@@ -60,11 +66,11 @@ export class Webhooks {
       schedule,
       log,
       now,
-      ...disable,
+      ...bounds,
       ...(resolve ? { resolve } : {}),
     })
-    this.#fanOut = indexed && new FanOut(indexed.events, store, member.name, now)
-    feed?.onAdvance(() => this.advance())
+    this.#fanOut = indexed && new FanOut(indexed.events, store, member.name, () => this.#entered(), now)
+    feed?.onAdvance(() => void this.#filled())
   }
 
   start(): void {
@@ -72,16 +78,14 @@ export class Webhooks {
   }
 
   async stop(): Promise<void> {
+    this.#stopping = true
     await this.#fanOut?.run().catch(() => undefined)
     await this.#worker.stop()
   }
 
-  /** Enters what has happened since, and delivers it. */
+  /** An endpoint may go on now: what has happened since is entered, and what waited is delivered. */
   advance(): void {
-    this.#fanOut
-      ?.run()
-      .then(() => this.wake())
-      .catch((error: unknown) => this.#parts.log.warn({ err: error }, 'the outbox is not filled'))
+    void this.#filled().then(() => this.wake())
   }
 
   /** Something was entered beside the index: it is delivered now. */
@@ -101,5 +105,14 @@ export class Webhooks {
     if (indexed && !found) return undefined
     const last = found?.answer
     return { cursor: last ? printedPlace(last) : '0:0:0', alertCursor: alertCursorAt(found?.asOf.block ?? -1, this.now()) }
+  }
+
+  #entered(): void {
+    // An attempt begun now would be broken off: it is made when the gateway is back.
+    if (!this.#stopping) this.wake()
+  }
+
+  async #filled(): Promise<void> {
+    await this.#fanOut?.run().catch((error: unknown) => this.#parts.log.warn({ err: error }, 'the outbox is not filled'))
   }
 }

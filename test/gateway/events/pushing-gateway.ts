@@ -10,7 +10,8 @@ import type { Limits } from '../../../gateway/src/limits.js'
 import { FakeLedger } from '../fake-ledger.js'
 import { LivingRegister } from './living-register.js'
 
-const quick: WebhookSettings = { allow: '127.0.0.0/8', timeoutMs: 10_000, schedule: [20, 20, 20] }
+/** It does not look by itself for what is due: whatever enters something wakes it. */
+const quick: WebhookSettings = { allow: '127.0.0.0/8', timeoutMs: 10_000, schedule: [20, 20, 20], longestSleepMs: 600_000 }
 
 export interface Delivery {
   readonly number: number

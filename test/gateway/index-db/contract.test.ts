@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { foundingRules, rightTypes } from '@ip-rights-ledger/chaincode/domain'
 import { ChainFollower } from '@ip-rights-ledger/evidence'
+import { readBlock } from '../../../evidence/src/reading/block.js'
 import { contentOf } from '../../../gateway/src/index-db/block-content.js'
 import { IndexDb, type IndexContent, type IndexLocation } from '../../../gateway/src/index-db/index-db.js'
 import { IndexWriter } from '../../../gateway/src/index-db/index-writer.js'
@@ -212,7 +214,11 @@ for (const [engine, here, start] of engines) {
       const telling = (async () => {
         while (taking) contents.push(await serving.db.content())
       })()
-      for (const block of busy.blocks) await serving.writer.take([block])
+      for (const block of busy.blocks) {
+        await serving.writer.take([block])
+        // A block comes over the network, and whoever else has something to do is let in meanwhile.
+        await setImmediate()
+      }
       taking = false
       await telling
       const hashOf = new Map<number, string>([[-1, (await twin.db.content()).contentHash]])
@@ -224,7 +230,7 @@ for (const [engine, here, start] of engines) {
       for (const { block, contentHash } of contents) expect([block, contentHash]).toEqual([block, hashOf.get(block)])
     }, 60_000)
 
-    test('refuses a block no quorum signed, one that does not follow, one whose transactions were changed, and goes on with the true one', async () => {
+    test('refuses a block no quorum signed, one with a signature that does not fit, one that does not follow, one whose transactions were changed, and goes on with the true one', async () => {
       const { db, writer } = await opened()
       await writer.take(register.blocks.slice(0, 3))
       const hash = (await db.content()).contentHash
@@ -236,9 +242,14 @@ for (const [engine, here, start] of engines) {
       const changed = Buffer.from(register.blocks[3] ?? [])
       const at = changed.indexOf('PL1')
       changed.write('PL2', at)
+      const forged = Buffer.from(register.blocks[3] ?? [])
+      const [{ signature } = { signature: forged }] = readBlock(forged).signatures
+      const end = forged.indexOf(signature) + signature.length - 1
+      forged.writeUInt8(forged.readUInt8(end) ^ 1, end)
       for (const [block, code] of [
         [forger.blocks[3], 'HEADER_LINK_BROKEN'],
         [unsigned.blocks[3], 'QUORUM_MISSING'],
+        [forged, 'BLOCK_SIGNATURE_WRONG'],
         [changed, 'DATA_HASH_WRONG'],
         [register.blocks[4], 'HEADER_MISSING'],
       ] as const) {
