@@ -48,7 +48,8 @@ async function refusePages({ method, headers }: FastifyRequest): Promise<void> {
 }
 
 function accessLogRoutes(admin: FastifyInstance, accessLog: AccessLog): void {
-  const whole = { type: 'integer', minimum: 0 }
+  // PostgreSQL's integers go no further, and fail where they are compared with more.
+  const whole = { type: 'integer', minimum: 0, maximum: 2_147_483_647 }
   const querystring = {
     type: 'object',
     additionalProperties: false,

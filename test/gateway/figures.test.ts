@@ -124,6 +124,7 @@ test('the administration port gives figures, the access log and its verdict', as
   expect((await admin.inject('/access-log/verification')).json()).toEqual({ entries: 0, head: '0'.repeat(64) })
   expect((await admin.inject('/access-log?limit=5')).json()).toEqual({ items: [] })
   expect(await get('/access-log?limit=0')).toBe(400)
+  expect(await get('/access-log?after=2147483648')).toBe(400)
   await admin.close()
   await store.close()
 })

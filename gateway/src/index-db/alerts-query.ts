@@ -1,4 +1,4 @@
-import { addDays, alertedFrom, alertRules, type AlertName, type LegalDay } from '@ip-rights-ledger/chaincode/domain'
+import { addDays, alertedFrom, alertRules, canonical, type AlertName, type LegalDay } from '@ip-rights-ledger/chaincode/domain'
 import { sql, type ExpressionBuilder, type Transaction } from 'kysely'
 import type { Rows, Schema } from './tables.js'
 
@@ -105,14 +105,21 @@ const pledgedTo = (eb: Selecting, party: string) =>
     .where('dealingParties.party', '=', party)
     .where('rights.encumbered', '=', 1)
 
-/** Orders of the court, in force or in the queue, on the right of the row asked about. */
+/**
+ * Orders of the court, in force or in the queue, on the right of the row asked about. By `like` a name with `%` or `_` would be others' too, and
+ * SQLite takes upper for lower case.
+ */
 const frozenBy = (eb: Selecting, court: string) =>
   eb
     .selectFrom('documents')
     .select('documents.id')
     .where('documents.kind', '=', 'restraint')
     .where('documents.id', '=', sql.ref<string>('dueDates.ipRightId'))
-    .where('documents.json', 'like', `%${JSON.stringify({ court }).slice(1, -1)}%`)
+    .where(
+      sql<string>`replace(${sql.ref('documents.json')}, ${canonical({ court }).slice(1, -1)}, '')`,
+      '<>',
+      sql.ref<string>('documents.json'),
+    )
 
 /** Whether an alert is about what the filter names, as far as the parties go. */
 export function concerns({ ipRightId, parties, pledgees }: Alert, { ipRightIds, party, pledgee }: AlertFilter): boolean {

@@ -23,12 +23,15 @@ const quoted = (mark: string, words: readonly SoughtWord[], prefix: string, and:
 const added = 'insert into "textSearch"(rowid, words) values (new.rowid, new.words);'
 const removed = `insert into "textSearch"("textSearch", rowid, words) values ('delete', old.rowid, old.words);`
 
+/** Words come as they are to be found: its other tokenizers fold and part them once more, by tables of another Unicode than the caller's. */
+const asTheyAre = 'ascii'
+
 export const sqlite: SqlEngine = {
   name: 'sqlite',
   text: 'text not null',
   integer: 'integer not null',
   search: [
-    `create virtual table "textSearch" using fts5(words, content='texts', tokenize='unicode61')`,
+    `create virtual table "textSearch" using fts5(words, content='texts', tokenize='${asTheyAre}')`,
     `create trigger "textAdded" after insert on texts begin ${added} end`,
     `create trigger "textRemoved" after delete on texts begin ${removed} end`,
     `create trigger "textChanged" after update on texts begin ${removed} ${added} end`,

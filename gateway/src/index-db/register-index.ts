@@ -63,7 +63,7 @@ export class RegisterIndex {
   #stream = new AbortController()
   /** The stream was broken off because there is something else to do. */
   #turned = false
-  #rebuild: { readonly done: () => void; readonly failed: (error: unknown) => void } | undefined
+  #rebuild: PromiseWithResolvers<void> | undefined
 
   constructor(options: IndexOptions) {
     this.#options = options
@@ -170,14 +170,14 @@ export class RegisterIndex {
 
   /**
    * Reads every block up to the last one known anew, while readers go on reading what is there.
-   * @throws Error where a rebuild is under way already, or the chain cannot be read; the index is as it was then
+   * Whoever asks while that is under way has the same.
+   * @throws Error where the chain cannot be read; the index is as it was then
    */
   rebuild(): Promise<void> {
-    if (this.#rebuild) return Promise.reject(new Error('expected no rebuild under way, got one'))
-    return new Promise((done, failed) => {
-      this.#rebuild = { done, failed }
-      this.#turn()
-    })
+    if (this.#rebuild) return this.#rebuild.promise
+    this.#rebuild = Promise.withResolvers()
+    this.#turn()
+    return this.#rebuild.promise
   }
 
   async stop(): Promise<void> {
@@ -224,7 +224,7 @@ export class RegisterIndex {
       }
       if (!this.#turned) await delay(retryMs, undefined, { signal }).catch(() => undefined)
     }
-    this.#rebuild?.failed(new Error('expected a running index, got one that stops'))
+    this.#rebuild?.reject(new Error('expected a running index, got one that stops'))
   }
 
   #failed(error: unknown): void {
@@ -270,13 +270,13 @@ export class RegisterIndex {
       // It is still owed of what is read in place of the damaged rows.
       if (this.#fitness.unfit || isDamage(error)) throw error
       this.#rebuild = undefined
-      asked?.failed(error)
+      asked?.reject(error)
       return
     } finally {
       ended.abort()
     }
     this.#rebuild = undefined
-    asked?.done()
+    asked?.resolve()
     this.#waiters.wake()
   }
 }

@@ -3,7 +3,7 @@ import type { SqlEngine } from './engine.js'
 import { tableNames, tables, type Schema, type TableName } from './tables.js'
 
 /** Changes with the tables: an index of another version is emptied and read anew from the blocks. */
-const version = 4
+const version = 5
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
 

@@ -26,9 +26,11 @@ const delivery = Type.Object(
   },
   { title: 'WebhookDelivery' },
 )
+/** PostgreSQL's integers go no further, and fail where they are compared with more. */
+const mostNumber = 2_147_483_647
 const query = Type.Object({
   state: Type.Optional(state),
-  before: Type.Optional(Type.Integer({ minimum: 1, description: 'Number before which it goes on' })),
+  before: Type.Optional(Type.Integer({ minimum: 1, maximum: mostNumber, description: 'Number before which it goes on' })),
   limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
 })
 const listed = Type.Object({
@@ -36,7 +38,7 @@ const listed = Type.Object({
   page: Type.Object({ limit: Type.Integer(), next: Type.Optional(Type.Integer({ description: 'Ask before this' })) }),
 })
 const asked = Type.Object({ number: Type.Integer(), href: Type.String() })
-const numberParams = Type.Object({ ...idParams.properties, number: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) })
+const numberParams = Type.Object({ ...idParams.properties, number: Type.Integer({ minimum: 1, maximum: mostNumber }) })
 
 const or = (text: string): string | undefined => (text === '' ? undefined : text)
 

@@ -98,6 +98,12 @@ test('a name that means an address inside by the time of sending gets nothing', 
   expect(receiver.received).toEqual([])
 })
 
+test('a number that no delivery can have is refused, whatever the store', async () => {
+  const { id } = await gateway.endpoint(hook)
+  expect((await gateway.send('GET', `/webhook-endpoints/${id}/deliveries?before=2147483647`)).status).toBe(200)
+  expect(await code('GET', `/webhook-endpoints/${id}/deliveries?before=2147483648`)).toEqual([400, 'MALFORMED', 'before'])
+})
+
 test('a watchlist takes ids and printed numbers, is read by its owner alone, and stays while an endpoint names it', async () => {
   const made = await gateway.send('POST', '/watchlists', { name: 'Loans', rights: ['CN201810390462.7', one] })
   expect([made.status, made.body['rights']]).toEqual([201, [one]])

@@ -125,6 +125,8 @@ for (const [engine, here, start] of engines) {
       expect(await alerts({ pledgee: 'BANK1' })).toEqual(ids.slice(0, 4))
       expect(await alerts({ concerning: { party: 'BANK1' } })).toEqual(ids.slice(0, 4))
       expect(await alerts({ concerning: { court: 'beijing-ip-court' } })).toEqual(ids.slice(0, 1))
+      for (const court of ['beijing-ip_court', '%', 'BEIJING-IP-COURT', 'court'])
+        expect(await alerts({ concerning: { court } })).toEqual([])
       expect(await alerts({ concerning: { registrar: 'IpOfficeMSP' } })).toEqual(ids)
       expect(await alerts({ rule: 'annualFee' })).toEqual(ids.slice(1, 2))
       expect(await alerts({ limit: 2, after: { dueDate: '2027-01-01', ipRightId: 'CN-PAT-1', rule: 'freezeEnd' } })).toEqual(
