@@ -4,7 +4,7 @@ import { meets, placeIn, printedPlace, type ToldEvent } from '../index-db/events
 import type { IndexedEvents } from '../index-db/indexed-events.js'
 import type { Store } from '../store/store.js'
 import { watchlistsById } from '../store/watchlist-rows.js'
-import { fanOut, type FannedOut, type NewDelivery } from '../store/webhook-delivery-rows.js'
+import { fanOut, waitingCounts, type FannedOut, type NewDelivery } from '../store/webhook-delivery-rows.js'
 import { enabledEndpoints, type WebhookEndpointRow } from '../store/webhook-endpoint-rows.js'
 import { alertDelivery, eventDelivery } from './cloud-event.js'
 import { filterOf, watching } from './endpoint-filter.js'
@@ -12,6 +12,12 @@ import { filterOf, watching } from './endpoint-filter.js'
 const pageSize = 500
 /** How far a cursor may be ahead of the one stored where nothing was to be told: so much is read again after a crash. */
 const mostAhead = 1000
+
+/**
+ * Deliveries that wait for one receiver before no more are entered: its cursor stays and loses nothing, and what is looked through at each
+ * attempt of any other is not the whole of what one that is away has missed.
+ */
+const mostWaiting = 1000
 
 interface Cursors {
   readonly cursor: string
@@ -44,17 +50,26 @@ export class FanOut {
   readonly #member: string
   readonly #entered: () => void
   readonly #now: () => Date
+  readonly #mostWaiting: number
   readonly #ahead = new Map<string, Ahead>()
   #running: Promise<void> | undefined
   #again = false
 
   /** @param entered is told whenever there is something new in the outbox, or may be */
-  constructor(indexed: IndexedEvents, store: Store, member: string, entered: () => void, now: () => Date = () => new Date()) {
+  constructor(
+    indexed: IndexedEvents,
+    store: Store,
+    member: string,
+    entered: () => void,
+    now: () => Date = () => new Date(),
+    most = mostWaiting,
+  ) {
     this.#indexed = indexed
     this.#store = store
     this.#member = member
     this.#entered = entered
     this.#now = now
+    this.#mostWaiting = most
   }
 
   /** Goes on to the end of the index. */
@@ -73,8 +88,10 @@ export class FanOut {
 
   /** @returns whether there is more to read */
   async #once(): Promise<boolean> {
-    const endpoints = await enabledEndpoints(this.#store.db)
-    if (endpoints.length === 0) return false
+    const enabled = await enabledEndpoints(this.#store.db)
+    if (enabled.length === 0) return false
+    const waiting = await waitingCounts(this.#store.db)
+    const endpoints = enabled.filter(({ id }) => (waiting.get(id) ?? 0) < this.#mostWaiting)
     const filters = new Map(endpoints.map((endpoint) => [endpoint.id, filterOf(endpoint)]))
     const watchlists = await watchlistsById(this.#store.db, [...new Set([...filters.values()].flatMap(({ watchlist }) => watchlist ?? []))])
     const pages = new Map<string, Promise<Page<ToldEvent>>>()

@@ -20,6 +20,8 @@ export interface WebhookSettings {
   readonly timeoutMs?: number
   /** Endpoints one caller may have. */
   readonly mostOfCaller?: number
+  /** Deliveries that may wait for one receiver before no more are entered. */
+  readonly mostWaiting?: number
   /** Milliseconds from one attempt to the next. */
   readonly schedule?: readonly number[]
   readonly disableAfterMs?: number
@@ -69,7 +71,7 @@ export class Webhooks {
       ...bounds,
       ...(resolve ? { resolve } : {}),
     })
-    this.#fanOut = indexed && new FanOut(indexed.events, store, member.name, () => this.#entered(), now)
+    this.#fanOut = indexed && new FanOut(indexed.events, store, member.name, () => this.#entered(), now, settings.mostWaiting)
     feed?.onAdvance(() => void this.#filled())
   }
 

@@ -7,6 +7,7 @@ import { accessLog } from './migrations/005-access-log.js'
 import { watchlists } from './migrations/006-watchlists.js'
 import { evidencePackages } from './migrations/007-evidence-packages.js'
 import { actsDoneOnce } from './migrations/008-acts-done-once.js'
+import { waitingDeliveries } from './migrations/009-waiting-deliveries.js'
 
 /**
  * Steps from an empty store to the present one, in the order of their names: `001-operations`. A step that was released is never changed,
@@ -21,4 +22,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '006-watchlists': watchlists,
   '007-evidence-packages': evidencePackages,
   '008-acts-done-once': actsDoneOnce,
+  '009-waiting-deliveries': waitingDeliveries,
 }

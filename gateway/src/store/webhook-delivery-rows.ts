@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { QueryShape } from '../index-db/query-shape.js'
 import type { StoreSchema, StoreTransaction } from './tables.js'
 import { endpointById, type WebhookEndpointRow } from './webhook-endpoint-rows.js'
 
@@ -157,6 +158,20 @@ export async function sendAgain(db: Db, endpoint: string, number: number, at: st
     .where('number', '=', number)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+const waiting = new QueryShape<StoreSchema, never>((db) =>
+  db
+    .selectFrom('webhookDeliveries')
+    .select((eb) => ['endpoint', eb.fn.countAll<number | string>().as('count')])
+    .where('state', '=', 'waiting')
+    .groupBy('endpoint'),
+)
+
+/** How many deliveries wait, by endpoint; none where an endpoint is not named. Asked for at every block. */
+export async function waitingCounts(db: Db): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await waiting.run<{ readonly endpoint: string; readonly count: number | string }>(db, () => undefined)
+  return new Map(rows.map(({ endpoint, count }) => [endpoint, Number(count)]))
 }
 
 /** Deliveries of an endpoint, the newest first. */
