@@ -20,8 +20,8 @@ export interface IndexContent {
   readonly contentHash: string
 }
 
-/** Connections of one gateway to PostgreSQL: one writes, the others read. */
-const mostConnections = 4
+/** Connections of one gateway to PostgreSQL that read, beside the one that writes: however many readers wait, the blocks go on. */
+const mostReading = 3
 
 /** One database with the index in it. Readers have connections of their own: what is being written shows when it is committed. */
 export class IndexDb {
@@ -58,19 +58,15 @@ export class IndexDb {
   }
 
   static async #openPostgres(url: string): Promise<IndexDb> {
-    const { default: pg } = await import('pg')
-    const pool = new pg.Pool({ connectionString: url, max: mostConnections })
-    // A connection that breaks is replaced at the next query, and a query on it fails; unheard, its error would end the process.
-    pool.on('error', () => undefined)
-    pool.on('connect', (client) => client.on('error', () => undefined))
-    const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+    const writer = await pooled(url, 1)
     try {
-      await prepareSchema(db, postgres)
+      await prepareSchema(writer, postgres)
     } catch (error) {
-      await db.destroy()
+      await writer.destroy()
       throw error
     }
-    return new IndexDb(db, db, postgres, () => db)
+    const reader = await pooled(url, mostReading)
+    return new IndexDb(reader, writer, postgres, () => reader)
   }
 
   /** Where the index stands in the chain; undefined while it is empty. */
@@ -103,8 +99,17 @@ export class IndexDb {
 
   async close(): Promise<void> {
     await this.writer.destroy()
-    if (this.reader !== this.writer) await this.reader.destroy()
+    await this.reader.destroy()
   }
+}
+
+async function pooled(url: string, max: number): Promise<Kysely<Schema>> {
+  const { default: pg } = await import('pg')
+  const pool = new pg.Pool({ connectionString: url, max })
+  // A connection that breaks is replaced at the next query, and a query on it fails; unheard, its error would end the process.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 
 function connected(database: DatabaseSync): Kysely<Schema> {
