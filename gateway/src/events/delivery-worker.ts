@@ -29,6 +29,8 @@ export interface DeliveryOptions {
 
 /** Attempts at a time: so few for one endpoint that one that hangs keeps no other waiting. */
 const mostOfEndpoint = 4
+/** One that took nothing the last time is tried by one at a time: many that hang do not take all there are. */
+const mostOfFailing = 1
 const mostAtOnce = 128
 const keepDeliveredMs = 30 * 24 * 3_600_000
 const gone = 410
@@ -43,6 +45,8 @@ export class DeliveryWorker {
   readonly #options: DeliveryOptions
   readonly #now: () => Date
   readonly #underWay = new Map<string, { readonly endpoint: string; readonly ended: Promise<void> }>()
+  /** Endpoints whose last attempt failed. */
+  readonly #failing = new Set<string>()
   readonly #rest = new DeliveryRest()
   readonly #stopping = new AbortController()
   #running: Promise<void> = Promise.resolve()
@@ -123,7 +127,9 @@ export class DeliveryWorker {
 
   #busy(): readonly string[] {
     const counts = Map.groupBy(this.#underWay.values(), ({ endpoint }) => endpoint)
-    return [...counts].flatMap(([endpoint, all]) => (all.length >= mostOfEndpoint ? [endpoint] : []))
+    return [...counts].flatMap(([endpoint, all]) =>
+      all.length >= (this.#failing.has(endpoint) ? mostOfFailing : mostOfEndpoint) ? [endpoint] : [],
+    )
   }
 
   /** How many may be under way. After an attempt that was not recorded one goes ahead: what is taken and not recorded is sent again. */
@@ -155,6 +161,8 @@ export class DeliveryWorker {
     if (endpoint?.enabled !== 1) return
     const { status, error } = await this.#send(endpoint, row)
     if (this.#stopping.signal.aborted && status === 0) return
+    if (error === '') this.#failing.delete(endpoint.id)
+    else this.#failing.add(endpoint.id)
     const now = this.#now()
     const tried = { attempts: row.attempts + 1, lastAt: now.toISOString(), lastStatus: status, lastError: error }
     if (error === '') {
