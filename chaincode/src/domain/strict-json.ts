@@ -20,6 +20,8 @@ export class NotStrictJson extends Error {
 
 /** Deeper input is an attack on the stack, not a command. */
 const MAX_DEPTH = 32
+/** A string of visible ASCII and spaces without escapes: it is well-formed and its own NFC, and nothing is wrong with it. */
+const PLAIN = /"[ !#-[\]-~]*"/y
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y
 /** Names whose assignment or lookup reaches a prototype in some reader further down. */
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype'])
@@ -98,6 +100,12 @@ class Reader {
   }
 
   #string(pointer: string): string {
+    PLAIN.lastIndex = this.#at
+    if (PLAIN.test(this.#text)) {
+      const value = this.#text.slice(this.#at + 1, PLAIN.lastIndex - 1)
+      this.#at = PLAIN.lastIndex
+      return value
+    }
     let close = this.#at + 1
     while (close < this.#text.length && this.#text[close] !== '"') close += this.#text[close] === '\\' ? 2 : 1
     if (close >= this.#text.length) return this.#refuse(pointer, 'a closing quote', 'the end of the text')
@@ -134,7 +142,10 @@ class Reader {
   }
 
   #space(): void {
-    while (this.#at < this.#text.length && ' \t\n\r'.includes(this.#text[this.#at] ?? '')) this.#at += 1
+    for (let code = this.#text.charCodeAt(this.#at); code === 32 || (code >= 9 && code <= 13 && code !== 11 && code !== 12);) {
+      this.#at += 1
+      code = this.#text.charCodeAt(this.#at)
+    }
   }
 
   #seen(): string {

@@ -5,7 +5,7 @@ import { createLocalJWKSet, createRemoteJWKSet, errors, type JSONWebKeySet, type
 export interface IssuerKeys {
   readonly find: JWTVerifyGetKey
   /** Changes when the keys do; what was verified under an earlier one is verified anew. */
-  generation(): Promise<number>
+  generation(): number | Promise<number>
 }
 
 export interface KeyFreshness {
@@ -58,10 +58,7 @@ export async function keysOfFile(file: string, { now = Date.now, lookAgain = 100
         return keys(header, token)
       }
     },
-    generation: async () => {
-      if (now() - looked >= lookAgain) await refresh()
-      return generation
-    },
+    generation: () => (now() - looked >= lookAgain ? refresh().then(() => generation) : generation),
   }
 }
 
@@ -109,7 +106,7 @@ export function keysOfUrl(
         return known(header, token)
       }
     },
-    generation: async () => generation,
+    generation: () => generation,
   }
 }
 

@@ -26,7 +26,7 @@ export class IndexedEvents {
   }
 
   /** Whether the index has the block, now or within so many milliseconds. */
-  reaches(block: number, ms: number): Promise<boolean> {
+  reaches(block: number, ms: number): boolean | Promise<boolean> {
     return this.#index.reaches(block, ms)
   }
 

@@ -85,10 +85,18 @@ export class RegisterIndex {
     this.#running = this.#follow()
   }
 
-  /** Whether the index has the block, now or within so many milliseconds. */
-  async reaches(block: number, ms: number): Promise<boolean> {
+  /** Whether the index has the block, now or within so many milliseconds: what it has, it has at once. */
+  reaches(block: number, ms: number): boolean | Promise<boolean> {
+    return this.#has(block) || this.#comesTo(block, ms)
+  }
+
+  #has(block: number): boolean {
+    return this.#readable !== undefined && this.block >= block
+  }
+
+  async #comesTo(block: number, ms: number): Promise<boolean> {
     const until = performance.now() + ms
-    while (this.#readable === undefined || this.block < block) {
+    while (!this.#has(block)) {
       const left = until - performance.now()
       if (left <= 0 || this.#stopping.signal.aborted) return false
       await this.#waiters.wait(left)

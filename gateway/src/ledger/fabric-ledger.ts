@@ -30,6 +30,7 @@ export class FabricLedger implements Ledger {
   readonly #peers: MemberPeers
   readonly #stream: ChainStream
   readonly #identities: Identities
+  readonly #descriptions = new WeakMap<StoredIdentity, EnrolledIdentity>()
   readonly #blockOf = new Map<string, number>()
 
   constructor(profile: Profile, deadlines: Deadlines, observe?: StageObserver) {
@@ -135,11 +136,9 @@ export class FabricLedger implements Ledger {
     return peersAway(this.#peers)
   }
 
-  async identity(user: string): Promise<EnrolledIdentity | null> {
-    const known = await this.#identities.find(user)
-    if (!known) return null
-    const { certificate: _certificate, privateKey: _privateKey, ...described } = known
-    return described
+  identity(user: string): EnrolledIdentity | null | Promise<EnrolledIdentity | null> {
+    const known = this.#identities.known(user)
+    return known ? this.#described(known) : this.#identities.find(user).then((found) => found && this.#described(found))
   }
 
   close(): void {
@@ -161,6 +160,14 @@ export class FabricLedger implements Ledger {
         throw peer.mspId === this.#profile.mspId ? error : standInFailure(error, peer.mspId)
       }
     })
+  }
+
+  #described(identity: StoredIdentity): EnrolledIdentity {
+    const known = this.#descriptions.get(identity)
+    if (known) return known
+    const { certificate: _certificate, privateKey: _privateKey, ...described } = identity
+    this.#descriptions.set(identity, described)
+    return described
   }
 
   #endorsementParts(identity: StoredIdentity): EndorsementParts {

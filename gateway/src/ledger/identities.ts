@@ -62,10 +62,17 @@ export class Identities {
     this.#now = now
   }
 
+  /** One that was looked at a moment ago. */
+  known(user: string): StoredIdentity | undefined {
+    const kept = this.#kept.get(user)
+    return kept && this.#now() - kept.looked < lookAgainMs ? kept.identity : undefined
+  }
+
   /** Null where there is none of that name. @throws Error where its files do not fit together */
   async find(user: string): Promise<StoredIdentity | null> {
+    const known = this.known(user)
+    if (known) return known
     const kept = this.#kept.get(user)
-    if (kept && this.#now() - kept.looked < lookAgainMs) return kept.identity
     const looked = this.#now()
     const stamp = userName.test(user) ? await stampOf(join(this.#usersDir, user)) : undefined
     if (kept && kept.stamp === stamp) {

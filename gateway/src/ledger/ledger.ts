@@ -99,7 +99,7 @@ export interface Ledger {
   /** What was found away of any member's peer and has not come back. */
   away(): readonly PeerAway[]
   /** Null where this member has no identity of that name. */
-  identity(user: string): Promise<EnrolledIdentity | null>
+  identity(user: string): EnrolledIdentity | null | Promise<EnrolledIdentity | null>
   close(): void
 }
 

@@ -14,10 +14,10 @@ const json = /^(\*\/\*|application\/(\*|json|problem\+json|[\w.+-]+\+json))$/
 /** A caller that accepts nothing of what a route answers is told so before anything is done: JSON, unless the route names another type. */
 export default fp(
   (app: FastifyInstance) => {
-    app.addHook('onRequest', async (request) => {
+    app.addHook('onRequest', (request, _reply, done) => {
       const { accept } = request.headers
       const { answers = 'application/json' } = request.routeOptions.config
-      if (accept === undefined || accept.trim() === '') return
+      if (accept === undefined || accept.trim() === '') return done()
       const ranges = accept.split(',').map((range) =>
         range
           .trim()
@@ -31,7 +31,7 @@ export default fp(
             !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)),
         )
       )
-        return
+        return done()
       throw new Problem('NOT_ACCEPTABLE', { detail: `expected to be let answer ${answers}, got Accept: ${accept.slice(0, 100)}` })
     })
   },

@@ -4,6 +4,7 @@ import type { AccessLog } from '../access-log/access-log.js'
 import '../access-log/unpublished-shown.js'
 import type { EnrolledIdentity } from '../ledger/ledger.js'
 import { Problem } from '../problems/problem.js'
+import { goOn } from './go-on.js'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -43,17 +44,19 @@ export default fp(
         throw new Problem('ACCESS_LOG_UNAVAILABLE', { cause, headers: { 'retry-after': '5' } })
       })
     }
-    app.decorateRequest('unpublishedShown', null)
-    app.addHook('preHandler', async (request) => {
-      const { caller } = request
-      if (caller === null || request.routeOptions.config.subscribes?.(request) !== true) return
+    const recordWhereTold = async (request: FastifyRequest, caller: EnrolledIdentity) => {
       if (await registers(caller)) await record(request, caller)
+    }
+    app.decorateRequest('unpublishedShown', null)
+    app.addHook('preHandler', (request, _reply, done) => {
+      const { caller } = request
+      if (caller === null || request.routeOptions.config.subscribes?.(request) !== true) return done()
+      goOn(recordWhereTold(request, caller), done)
     })
-    app.addHook('onSend', async (request, reply, payload) => {
+    app.addHook('onSend', (request, reply, _payload, done) => {
       const { caller, unpublishedShown } = request
       const shown = request.routeOptions.config.nonPublic === true || unpublishedShown !== null
-      if (shown && reply.statusCode < 400 && caller !== null) await record(request, caller)
-      return payload
+      goOn(shown && reply.statusCode < 400 && caller !== null ? record(request, caller) : undefined, done)
     })
   },
   { name: 'access-recording' },

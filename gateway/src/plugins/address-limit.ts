@@ -2,6 +2,7 @@ import rateLimit, { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Limits } from '../limits.js'
+import { goOn } from './go-on.js'
 import { limiter } from './limiter.js'
 
 /** A coarse limit before anything is known of the caller: it covers paths that do not exist and credentials that do not hold. */
@@ -10,8 +11,8 @@ export default fp(
     await app.register(rateLimit, { global: false })
     if (perAddress === 0) return
     const limit = limiter(app, perAddress, (request) => normalizeIP(request.ip))
-    app.addHook('onRequest', async (request, reply) => {
-      if (request.routeOptions.config.probe !== true) await limit(request, reply)
+    app.addHook('onRequest', (request, reply, done) => {
+      goOn(request.routeOptions.config.probe === true ? undefined : limit(request, reply), done)
     })
   },
   { name: 'address-limit' },

@@ -46,6 +46,17 @@ export function callerOf(request: FastifyRequest): EnrolledIdentity {
   return request.caller
 }
 
+const scopesGranted = new WeakMap<VerifiedToken['claims'], { readonly role: string | undefined; readonly scopes: ReadonlySet<Scope> }>()
+
+/** What the claims grant to a role, kept for as long as they are remembered. */
+function scopesOf(claims: VerifiedToken['claims'], role: string | undefined, scope: string | undefined): ReadonlySet<Scope> {
+  const known = scopesGranted.get(claims)
+  if (known && known.role === role) return known.scopes
+  const scopes = grantedScopes(role, scope)
+  scopesGranted.set(claims, { role, scopes })
+  return scopes
+}
+
 /** A token may narrow what the certificate may do, never widen it: its role and party must be the certificate's. */
 async function grantOf({ issuer, claims }: VerifiedToken, ledger: Pick<Ledger, 'identity'>): Promise<Grant> {
   const { roles, party, scope } = claims
@@ -60,7 +71,7 @@ async function grantOf({ issuer, claims }: VerifiedToken, ledger: Pick<Ledger, '
   if (party !== undefined && party !== caller.party) {
     throw new Problem('IDENTITY_UNKNOWN', { detail: 'expected the token’s party to be that of the enrolled certificate' })
   }
-  return { caller, scopes: grantedScopes(caller.role, scope) }
+  return { caller, scopes: scopesOf(claims, caller.role, scope) }
 }
 
 export default fp(
@@ -72,7 +83,7 @@ export default fp(
       return apiKeys.grantOf(key, request.ip)
     }
     const ofToken = async (token: string, request: FastifyRequest) => {
-      const verified = await tokens.verified(token)
+      const verified = await tokens.verified(token, request.raw.socket)
       checkBinding(verified.claims['cnf'], request.raw, binding)
       return grantOf(verified, ledger)
     }

@@ -43,10 +43,10 @@ export default fp(
       if (config.public === true || scopesAsked(config).length > 0) return
       throw new Error(`expected config.scope (gateway/src/callers/scopes.ts) or config.public of ${String(method)} ${url}, got neither`)
     })
-    app.addHook('onRequest', async (request) => {
+    app.addHook('onRequest', (request, _reply, done) => {
       const { config } = request.routeOptions
-      if (config.public === true || request.is404) return
-      demandScope(request, scopesAsked(config))
+      if (config.public !== true && !request.is404) demandScope(request, scopesAsked(config))
+      done()
     })
   },
   { name: 'authorization', dependencies: ['authentication'] },

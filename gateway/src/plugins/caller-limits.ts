@@ -1,10 +1,11 @@
-import type { FastifyContextConfig, FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { actingScopes, type Scope } from '../callers/scopes.js'
 import { changes } from '../contract/route-facts.js'
 import type { Limits } from '../limits.js'
 import { callerOf } from './authentication.js'
 import { scopesAsked } from './authorization.js'
+import { goOn } from './go-on.js'
 import { limiter } from './limiter.js'
 import { weighingLimiter } from './weighing-limiter.js'
 
@@ -27,17 +28,22 @@ export default fp(
     const all = perCaller === 0 ? undefined : limiter(app, perCaller, keyOf)
     const acts = writesPerCaller === 0 ? undefined : weighingLimiter(writesPerCaller, keyOf)
     const costly = costlyPerCaller === 0 ? undefined : weighingLimiter(costlyPerCaller, keyOf)
-    app.addHook('onRequest', async (request, reply) => {
-      if (!request.caller) return
+    const weighed = (request: FastifyRequest, reply: FastifyReply) => {
       const { config } = request.routeOptions
-      await all?.(request, reply)
       if (lets(config) && changes(request) && config.weighs === undefined) acts?.(request, reply, 1)
       if (config.costly === true) costly?.(request, reply, 1)
+    }
+    app.addHook('onRequest', (request, reply, done) => {
+      if (!request.caller) return done()
+      const counted = all?.(request, reply).then(() => weighed(request, reply))
+      if (counted === undefined) weighed(request, reply)
+      goOn(counted, done)
     })
-    app.addHook('preHandler', async (request, reply) => {
+    app.addHook('preHandler', (request, reply, done) => {
       const weight = request.routeOptions.config.weighs?.(request)
       if (weight?.acts) acts?.(request, reply, weight.acts)
       if (weight?.costly) costly?.(request, reply, weight.costly)
+      done()
     })
   },
   { name: 'caller-limits', dependencies: ['address-limit', 'authentication'] },

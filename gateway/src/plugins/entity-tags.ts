@@ -24,17 +24,17 @@ function names(ifNoneMatch: string, tag: string): boolean {
 
 /** Every read carries a tag, and who has it already is answered 304. */
 export function tagReads(api: FastifyInstance): void {
-  api.addHook('preSerialization', async (request, reply, payload: unknown) => {
+  api.addHook('preSerialization', (request, reply, payload: unknown, done) => {
     const read = (request.method === 'GET' || request.method === 'HEAD') && reply.statusCode === 200 && !reply.hasHeader('etag')
     if (read && typeof payload === 'object' && payload !== null && !Array.isArray(payload)) reply.header('etag', tagOf(payload as Answer))
-    return payload
+    done()
   })
-  api.addHook('onSend', async (request, reply, payload: unknown) => {
+  api.addHook('onSend', (request, reply, payload: unknown, done) => {
     const tag = reply.getHeader('etag')
     const asked = request.headers['if-none-match']
-    if (reply.statusCode !== 200 || typeof tag !== 'string' || asked === undefined || !names(asked, tag)) return payload
+    if (reply.statusCode !== 200 || typeof tag !== 'string' || asked === undefined || !names(asked, tag)) return done()
     reply.code(304).removeHeader('content-type').removeHeader('content-length')
     // Of HEAD the framework takes the body away itself, and wants one.
-    return request.method === 'HEAD' ? payload : null
+    done(null, request.method === 'HEAD' ? payload : null)
   })
 }

@@ -1,8 +1,9 @@
 import { normalizeIP } from '@fastify/rate-limit'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Limits } from '../limits.js'
 import { Problem } from '../problems/problem.js'
+import { goOn } from './go-on.js'
 import { limiter } from './limiter.js'
 
 type OpenLimits = Pick<Limits, 'openPerAddress' | 'openCostlyPerAddress' | 'openCostlyAtOnceOfAddress' | 'openCostlyAtOnce'>
@@ -13,13 +14,15 @@ export default fp(
     const all = openPerAddress === 0 ? undefined : limiter(app, openPerAddress, (request) => normalizeIP(request.ip))
     const costly = openCostlyPerAddress === 0 ? undefined : limiter(app, openCostlyPerAddress, (request) => normalizeIP(request.ip))
     const places = new OpenPlaces(openCostlyAtOnceOfAddress || Infinity, openCostlyAtOnce || Infinity)
-    app.addHook('onRequest', async (request, reply) => {
-      const { config } = request.routeOptions
-      if (config.public !== true || config.probe === true) return
+    const counted = async (request: FastifyRequest, reply: FastifyReply) => {
       await all?.(request, reply)
-      if (config.costly !== true) return
+      if (request.routeOptions.config.costly !== true) return
       await costly?.(request, reply)
       reply.raw.once('close', places.take(normalizeIP(request.ip)))
+    }
+    app.addHook('onRequest', (request, reply, done) => {
+      const { config } = request.routeOptions
+      goOn(config.public === true && config.probe !== true ? counted(request, reply) : undefined, done)
     })
   },
   { name: 'open-limits', dependencies: ['address-limit'] },

@@ -13,8 +13,9 @@ export function requestIdOf(headers: IncomingHttpHeaders): string {
 
 export default fp(
   (app: FastifyInstance) => {
-    app.addHook('onRequest', async (request, reply) => {
+    app.addHook('onRequest', (request, reply, done) => {
       reply.header('correlation-id', request.id)
+      done()
     })
   },
   { name: 'request-ids' },

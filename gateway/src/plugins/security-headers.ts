@@ -23,8 +23,9 @@ function headersOfHelmet(): Headers {
 export default fp(
   (app: FastifyInstance) => {
     const headers = headersOfHelmet()
-    app.addHook('onRequest', async (_request, reply) => {
+    app.addHook('onRequest', (_request, reply, done) => {
       reply.headers(headers)
+      done()
     })
   },
   { name: 'security-headers' },

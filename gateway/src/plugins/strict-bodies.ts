@@ -96,7 +96,7 @@ export default fp(
       }
     })
 
-    app.addHook('preValidation', async (request) => {
+    app.addHook('preValidation', (request, _reply, done) => {
       if (request.body !== undefined && !request.is404 && request.routeOptions.schema?.body === undefined) refuseMembers(request.body)
       const named = { ...(request.params as object), ...(request.query as object) }
       for (const [name, value] of Object.entries(named)) {
@@ -110,6 +110,7 @@ export default fp(
           }
         }
       }
+      done()
     })
   },
   { name: 'strict-bodies' },

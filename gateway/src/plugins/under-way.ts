@@ -35,23 +35,24 @@ export default fp(
       sweep.unref()
       app.addHook('onClose', async () => clearInterval(sweep))
     }
-    app.addHook('onRequest', async (request, reply) => {
+    app.addHook('onRequest', (request, reply, done) => {
       const { probe, stream, refuses = [] } = request.routeOptions.config
       // Whether it lives is answered to the end; whether it is ready is not a question any more.
       if (stopping() && (probe !== true || refuses.includes('OVERLOADED'))) {
         throw new Problem('OVERLOADED', { detail: 'the gateway stops and takes on nothing new', headers: { 'retry-after': '2' } })
       }
-      if (stream === true) return
+      if (stream === true) return done()
       const limited = atOnce > 0 && probe !== true
       if (limited && underWay >= atOnce) {
         throw new Problem('OVERLOADED', { detail: `expected at most ${atOnce} requests under way`, headers: { 'retry-after': '1' } })
       }
       if (limited) underWay += 1
-      if (handlerMs > 0) deadlines.add(reply, performance.now() + handlerMs)
+      const over = handlerMs > 0 ? deadlines.add(reply, performance.now() + handlerMs) : undefined
       reply.raw.once('close', () => {
         if (limited) underWay -= 1
-        deadlines.over(reply)
+        over?.()
       })
+      done()
     })
   },
   { name: 'under-way' },

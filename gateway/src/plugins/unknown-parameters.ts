@@ -4,8 +4,8 @@ import fp from 'fastify-plugin'
 /** Query parameters the route's schema does not know are named in the answer (WIPO ST.90 has them ignored, not refused). */
 function unknownParameters(request: FastifyRequest): string[] {
   const schema = request.routeOptions.schema?.querystring as { readonly properties?: object } | undefined
-  const known = new Set(Object.keys(schema?.properties ?? {}))
-  return Object.keys(request.query as object).filter((name) => !known.has(name))
+  const known = schema?.properties ?? {}
+  return Object.keys(request.query as object).filter((name) => !Object.hasOwn(known, name))
 }
 
 /** What an answer says of them, in text that can be signed; nothing where there are none. */
@@ -21,12 +21,12 @@ export function warningsOf(request: FastifyRequest): { readonly warnings?: reado
 
 export default fp(
   (app: FastifyInstance) => {
-    app.addHook('preSerialization', async (request, reply, payload: unknown) => {
-      if (reply.statusCode >= 400 || typeof payload !== 'object' || payload === null || Array.isArray(payload)) return payload
+    app.addHook('preSerialization', (request, reply, payload: unknown, done) => {
+      if (reply.statusCode >= 400 || typeof payload !== 'object' || payload === null || Array.isArray(payload)) return done()
       // One that is signed has said it already: what came to it afterwards would not be signed.
-      if ('signature' in payload) return payload
+      if ('signature' in payload) return done()
       const told = warningsOf(request)
-      return told.warnings === undefined ? payload : { ...payload, ...told }
+      done(null, told.warnings === undefined ? payload : { ...payload, ...told })
     })
   },
   { name: 'unknown-parameters' },
