@@ -15,8 +15,11 @@ export interface GatewayPlace {
   readonly gatewayEnv?: Readonly<Partial<Record<MemberName, Readonly<Record<string, string>>>>>
 }
 
-/** An old generation that is collected when it has grown by two fifths, where V8 on a large machine would let it quadruple: no bound of what a gateway may hold. */
-const gatewayFlags = [...sparingFlags, '--heap-growing-percent=40']
+/**
+ * An old generation that is collected when it has grown by two fifths, where V8 on a large machine would let it quadruple: no bound of what a gateway
+ * may hold. What a request makes is made young: made old because some such objects lived on, it keeps all of its request until the whole heap is collected.
+ */
+const gatewayFlags = [...sparingFlags, '--heap-growing-percent=40', '--no-allocation-site-pretenuring']
 
 /** A member's gateway, which starts once its connection profile is there. */
 export function gatewayProgram({ dataDir, portBase, gatewayEnv = {} }: GatewayPlace, member: Member): PlannedProgram {

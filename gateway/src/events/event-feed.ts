@@ -130,8 +130,8 @@ export class EventFeed {
     return new Promise((resolve, reject) => {
       const stopped = () => resolve(false)
       signal.addEventListener('abort', stopped, { once: true })
-      const reached = this.#indexed.reaches(this.#block + 1, patienceMs).finally(() => signal.removeEventListener('abort', stopped))
-      reached.then(resolve, reject)
+      const reached = Promise.resolve(this.#indexed.reaches(this.#block + 1, patienceMs))
+      void reached.then(resolve, reject).finally(() => signal.removeEventListener('abort', stopped))
     })
   }
 
