@@ -80,6 +80,11 @@ export class IndexedRegister {
     return this.#index.reaches(block, ms)
   }
 
+  /** Whether it stands still at a block while it is read anew by request. */
+  get isReadAnew(): boolean {
+    return this.#index.isReadAnew
+  }
+
   /** How often the index was found damaged and read anew. */
   get damages(): number {
     return this.#index.damages

@@ -80,6 +80,11 @@ export class RegisterIndex {
     return this.#fitness.damages
   }
 
+  /** Whether it stands still at a block while it is read anew by request. */
+  get isReadAnew(): boolean {
+    return this.#rebuild !== undefined
+  }
+
   /** Begins to follow; nobody waits for it. */
   start(): void {
     this.#running = this.#follow()
