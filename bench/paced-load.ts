@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Measured } from './load.js'
 
 export interface PacedLoad {
   readonly url: string
@@ -13,13 +12,24 @@ export interface PacedLoad {
   readonly warmUpSeconds: number
 }
 
-export interface PacedMeasured extends Measured {
+/** Times of an open loop, in milliseconds. */
+export interface PacedMeasured {
+  /** From when it was sent to the whole answer. */
+  readonly answered: Shares
+  /** From when it was due: what waited in the sender, on the same cores as all that it measures, counts too. */
+  readonly due: Shares
+  readonly perSecond: number
+  readonly errors: number
+}
+
+export interface Shares {
+  readonly p50: number
   readonly p99: number
 }
 
 /**
- * An open loop: a request when it is due, whether or not those before were answered. The time of each counts from when it was due, so that
- * what waits in the sender counts too. It has a thread to itself: who measures elsewhere is not to wait for what else this process does.
+ * An open loop: a request when it is due, whether or not those before were answered, so that a slow answer keeps none of the others back. It has
+ * a thread to itself: who measures elsewhere is not to wait for what else this process does.
  */
 export async function pacedLoad(load: PacedLoad): Promise<PacedMeasured> {
   const pacer = new Worker(new URL('./pacer.js', import.meta.url), { workerData: load })

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Pool } from 'undici'
 import { sharesOf } from './load.js'
-import type { PacedLoad, PacedMeasured } from './paced-load.js'
+import type { PacedLoad, PacedMeasured, Shares } from './paced-load.js'
 
 /** How often is looked whether requests are due. */
 const tickMs = 1
@@ -30,16 +30,22 @@ function statusOf(body: string): Promise<number> {
   })
 }
 
-const times: number[] = []
+const answered: number[] = []
+const due: number[] = []
 let errors = 0
 const begun = performance.now()
 const counted = begun + warmUpSeconds * 1000
 
-async function ask(body: string, due: number): Promise<void> {
+async function ask(body: string, dueAt: number): Promise<void> {
+  const sentAt = performance.now()
   const status = await statusOf(body)
-  if (due < counted) return
-  if (status === 200) times.push(performance.now() - due)
-  else errors += 1
+  if (dueAt < counted) return
+  if (status !== 200) errors += 1
+  else {
+    const ended = performance.now()
+    answered.push(ended - sentAt)
+    due.push(ended - dueAt)
+  }
 }
 
 const total = perSecond * (warmUpSeconds + seconds)
@@ -48,9 +54,9 @@ let sent = 0
 await new Promise<void>((resolve) => {
   const timer = setInterval(() => {
     for (; sent < total; sent += 1) {
-      const due = begun + (sent * 1000) / perSecond
-      if (due > performance.now()) return
-      const asked = ask(bodies[sent % bodies.length] ?? '', due)
+      const dueAt = begun + (sent * 1000) / perSecond
+      if (dueAt > performance.now()) return
+      const asked = ask(bodies[sent % bodies.length] ?? '', dueAt)
       open.add(asked)
       void asked.finally(() => open.delete(asked))
     }
@@ -60,14 +66,14 @@ await new Promise<void>((resolve) => {
 })
 await Promise.all(open)
 await pool.close()
-const at = sharesOf(times)
+const shares = (times: readonly number[]): Shares => {
+  const at = sharesOf(times)
+  return { p50: at(0.5), p99: at(0.99) }
+}
 const measured: PacedMeasured = {
-  calls: times.length,
-  seconds,
-  perSecond: Math.round(times.length / seconds),
-  p50: at(0.5),
-  p95: at(0.95),
-  p99: at(0.99),
+  answered: shares(answered),
+  due: shares(due),
+  perSecond: Math.round(answered.length / seconds),
   errors,
 }
 parentPort?.postMessage(measured)
