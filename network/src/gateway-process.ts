@@ -16,8 +16,8 @@ export interface GatewayPlace {
 }
 
 /**
- * An old generation that is collected when it has grown by two fifths: of a machine's programs most are gateways, and most of what they hold lives. It is
- * no bound of what a gateway may hold. What a request makes is made young: made old because some such objects lived on, it keeps all of its request until the whole heap is collected.
+ * An old generation that is collected when it has grown by two fifths: most of what a gateway holds lives. It is no bound of what it may hold. What a
+ * request makes is made young: made old because some such objects lived on, it keeps all of its request until the whole heap is collected.
  */
 const gatewayFlags = [...sparingFlags, '--heap-growing-percent=40', '--no-allocation-site-pretenuring']
 
