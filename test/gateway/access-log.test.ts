@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { AccessLog, type Access } from '../../gateway/src/access-log/access-log.js'
 import { Store } from '../../gateway/src/store/store.js'
 import { build, closeAll } from './build.js'
-import { postgresIsHere, postgresServer, sqliteFiles, type Databases } from './index-db/databases.js'
+import type { Databases } from './index-db/databases.js'
+import { onEachDatabase } from './index-db/on-each-database.js'
 
 const read = (user: string): Access => ({
   at: '2026-11-26T08:00:00.000Z',
@@ -14,13 +15,7 @@ const read = (user: string): Access => ({
   requestId: 'r1',
 })
 
-const engines: readonly (readonly [string, () => Promise<Databases>])[] = [
-  ['SQLite', sqliteFiles],
-  ...(postgresIsHere ? [['PostgreSQL', postgresServer] as const] : []),
-]
-if (!postgresIsHere) test.skip('the access log on PostgreSQL: no PostgreSQL on this machine', () => undefined)
-
-describe.each(engines)('the access log on %s', (_name, databases) => {
+onEachDatabase('the access log', (databases) => {
   let all: Databases
   let store: Store
   let log: AccessLog

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, preHandlerHookHandler } from 'fastify'
 import fp from 'fastify-plugin'
 import { changes, takes, type RouteFacts } from '../contract/route-facts.js'
 import { Problem } from '../problems/problem.js'
@@ -15,17 +15,22 @@ const writes = (route: Facts): boolean =>
  */
 export default fp(
   (app: FastifyInstance) => {
-    app.addHook('preHandler', async ({ method, headers, query, routeOptions }) => {
-      const { config, schema = {} } = routeOptions
-      const route = { method, config, schema } as Facts
-      if (!writes(route)) return
-      const { simulate } = query as { readonly simulate?: unknown }
-      if (simulate !== undefined && simulate !== 'false' && !takes(schema.querystring as object | undefined, 'simulate')) {
-        throw new Problem('MALFORMED', { target: 'simulate', detail: 'expected no simulate: what this does cannot be tried beforehand' })
+    app.addHook('onRoute', (route) => {
+      const { method, config = {}, schema = {} } = route
+      if (!writes({ method, config, schema } as Facts)) return
+      const tries = takes(schema.querystring as object | undefined, 'simulate')
+      const isBound = takes(schema.headers as object | undefined, 'if-match')
+      const check: preHandlerHookHandler = ({ headers, query }, _reply, done) => {
+        const { simulate } = query as { readonly simulate?: unknown }
+        if (!tries && simulate !== undefined && simulate !== 'false') {
+          throw new Problem('MALFORMED', { target: 'simulate', detail: 'expected no simulate: what this does cannot be tried beforehand' })
+        }
+        if (!isBound && headers['if-match'] !== undefined) {
+          throw new Problem('MALFORMED', { target: 'If-Match', detail: 'expected no If-Match: what this does is bound to no version' })
+        }
+        done()
       }
-      if (headers['if-match'] !== undefined && !takes(schema.headers as object | undefined, 'if-match')) {
-        throw new Problem('MALFORMED', { target: 'If-Match', detail: 'expected no If-Match: what this does is bound to no version' })
-      }
+      route.preHandler = [...[route.preHandler ?? []].flat(), check]
     })
   },
   { name: 'kept-conditions' },

@@ -22,9 +22,9 @@ export interface UnderWayOptions extends Pick<Limits, 'atOnce' | 'handlerMs'> {
 const sweepMs = 250
 
 /**
- * While the gateway stops it takes on nothing. Else it takes so many requests at a time and answers the next ones 503 at once, before their body is read or anything waits: a peer takes 500
- * evaluates at a time, and what waits behind a slow ledger is of no use to anyone. Each has its time, after which it is answered 504: one
- * timer looks after all, since a timer and an AbortController for each would cost more than many an answer.
+ * While the gateway stops it takes on nothing. Else it takes so many requests at a time and answers the next ones 503 at once, before their body
+ * is read or anything waits: a peer takes 500 evaluates at a time, and what waits behind a slow ledger is of no use to anyone. Each has its time,
+ * after which it is answered 504: one timer looks after all, since a timer and an AbortController for each would cost more than many an answer.
  */
 export default fp(
   (app: FastifyInstance, { atOnce, handlerMs, stopping }: UnderWayOptions) => {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { takeTurnOf } from './owner-turns.js'
+import { addOwned } from './owned-rows.js'
 import type { StoreSchema } from './tables.js'
 
 export interface WatchlistRow {
@@ -21,20 +21,8 @@ export interface WatchlistTable {
 
 type Db = Kysely<StoreSchema>
 
-/**
- * Enters it unless its request did before, or the owner has as many as are let.
- * @returns whether it was entered, or why not
- */
-export async function addWatchlist(db: Db, row: WatchlistRow, most: number): Promise<'added' | 'known' | 'tooMany'> {
-  return db.transaction().execute(async (trx) => {
-    await takeTurnOf(trx, row.owner)
-    if (await watchlistOfRequest(trx, row.requestId)) return 'known'
-    const own = await trx.selectFrom('watchlists').select('id').where('owner', '=', row.owner).execute()
-    if (own.length >= most) return 'tooMany'
-    await trx.insertInto('watchlists').values(row).execute()
-    return 'added'
-  })
-}
+/** @see addOwned */
+export const addWatchlist = (db: Db, row: WatchlistRow, most: number) => addOwned(db, 'watchlists', row, most)
 
 export const watchlistOfRequest = (db: Db, requestId: string): Promise<WatchlistRow | undefined> =>
   db.selectFrom('watchlists').selectAll().where('requestId', '=', requestId).executeTakeFirst()

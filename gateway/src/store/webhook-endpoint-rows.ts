@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { QueryShape } from '../index-db/query-shape.js'
-import { takeTurnOf } from './owner-turns.js'
+import { addOwned } from './owned-rows.js'
 import type { StoreSchema } from './tables.js'
 
 export interface WebhookEndpointRow {
@@ -36,20 +36,8 @@ export interface WebhookEndpointTable {
 
 type Db = Kysely<StoreSchema>
 
-/**
- * Enters it unless its request did before, or the owner has as many as are let.
- * @returns whether it was entered, or why not
- */
-export async function addEndpoint(db: Db, row: WebhookEndpointRow, most: number): Promise<'added' | 'known' | 'tooMany'> {
-  return db.transaction().execute(async (trx) => {
-    await takeTurnOf(trx, row.owner)
-    if (await endpointOfRequest(trx, row.requestId)) return 'known'
-    const own = await trx.selectFrom('webhookEndpoints').select('id').where('owner', '=', row.owner).execute()
-    if (own.length >= most) return 'tooMany'
-    await trx.insertInto('webhookEndpoints').values(row).execute()
-    return 'added'
-  })
-}
+/** @see addOwned */
+export const addEndpoint = (db: Db, row: WebhookEndpointRow, most: number) => addOwned(db, 'webhookEndpoints', row, most)
 
 export const endpointOfRequest = (db: Db, requestId: string): Promise<WebhookEndpointRow | undefined> =>
   db.selectFrom('webhookEndpoints').selectAll().where('requestId', '=', requestId).executeTakeFirst()

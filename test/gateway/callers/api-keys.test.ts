@@ -6,18 +6,13 @@ import { allApiKeys } from '../../../gateway/src/store/api-key-rows.js'
 import { Store } from '../../../gateway/src/store/store.js'
 import { build, closeAll, type Built } from '../build.js'
 import { FakeLedger } from '../fake-ledger.js'
-import { postgresIsHere, postgresServer, sqliteFiles, type Databases } from '../index-db/databases.js'
-
-const engines: readonly (readonly [string, () => Promise<Databases>])[] = [
-  ['SQLite', sqliteFiles],
-  ...(postgresIsHere ? [['PostgreSQL', postgresServer] as const] : []),
-]
-if (!postgresIsHere) test.skip('API keys on PostgreSQL: no PostgreSQL on this machine', () => undefined)
+import type { Databases } from '../index-db/databases.js'
+import { onEachDatabase } from '../index-db/on-each-database.js'
 
 const wanted: KeyRequest = { label: 'nightly portfolio check', user: 'loan-officer', scopes: ['ipr:status', 'ipr:check'] }
 const day = 86_400_000
 
-describe.each(engines)('API keys on %s', (_name, databases) => {
+onEachDatabase('API keys', (databases) => {
   let all: Databases
   let store: Store
   let built: Built

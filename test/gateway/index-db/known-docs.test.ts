@@ -9,7 +9,8 @@ import { RegisterIndex } from '../../../gateway/src/index-db/register-index.js'
 import { channel, chaincode } from '../../../network/src/topology.js'
 import { makeConsortium } from '../../evidence/consortium.js'
 import { storyAt } from '../../evidence/right-story.js'
-import { type Databases, postgresIsHere, postgresServer, sqliteFiles } from './databases.js'
+import type { Databases } from './databases.js'
+import { onEachDatabase } from './on-each-database.js'
 import { encumbered, frozen, right, title } from './documents.js'
 import { free, tellRights } from './read-story.js'
 import { RegisterChain } from './register-chain.js'
@@ -43,9 +44,7 @@ function follows(chain: RegisterChain) {
   }
 }
 
-const engines = { SQLite: sqliteFiles, ...(postgresIsHere ? { PostgreSQL: postgresServer } : {}) }
-
-describe.each(Object.entries(engines))('documents read a moment ago, over %s', (_engine, begin) => {
+onEachDatabase('documents read a moment ago', (begin) => {
   let databases: Databases
   let chain: RegisterChain
   let made: () => void

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterEach, expect, test } from '@jest/globals'
 import { dealings, rightTypes } from '@ip-rights-ledger/chaincode/domain'
 import { dealingKinds } from '../../../gateway/src/index-db/dealing-kinds.js'
 import { IndexedRegister } from '../../../gateway/src/index-db/indexed-register.js'
@@ -8,15 +8,15 @@ import { makeConsortium } from '../../evidence/consortium.js'
 import { storyAt } from '../../evidence/right-story.js'
 import { build, closeAll } from '../build.js'
 import { FakeLedger } from '../fake-ledger.js'
-import { type Databases, postgresIsHere, postgresServer, sqliteFiles } from './databases.js'
+import type { Databases } from './databases.js'
+import { onEachDatabase } from './on-each-database.js'
 import { HeldBackChain } from './held-back-chain.js'
 import { tellRights } from './read-story.js'
 import { RegisterChain } from './register-chain.js'
 
 const last = 3
-const engines = { SQLite: sqliteFiles, ...(postgresIsHere ? { PostgreSQL: postgresServer } : {}) }
 
-describe.each(Object.entries(engines))('an index in %s that is read anew by request', (_engine, begin) => {
+onEachDatabase('an index that is read anew by request', (begin) => {
   let databases: Databases
   let index: RegisterIndex
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { dealings, foundingRules, rightTypes } from '@ip-rights-ledger/chaincode/domain'
 import type { Paging } from '../../../gateway/src/index-db/index-query.js'
 import type { RightsFilter } from '../../../gateway/src/index-db/rights-query.js'
@@ -9,7 +9,8 @@ import { RegisterIndex } from '../../../gateway/src/index-db/register-index.js'
 import { channel, chaincode } from '../../../network/src/topology.js'
 import { makeConsortium } from '../../evidence/consortium.js'
 import { storyAt } from '../../evidence/right-story.js'
-import { postgresIsHere, postgresServer, sqliteFiles, type Databases } from './databases.js'
+import type { Databases } from './databases.js'
+import { onEachDatabase } from './on-each-database.js'
 import { frozen, party, right, title } from './documents.js'
 import { RegisterChain } from './register-chain.js'
 
@@ -54,101 +55,94 @@ async function* chainFrom(from: number, signal: AbortSignal): AsyncGenerator<Uin
   if (!signal.aborted) await once(signal, 'abort')
 }
 
-const engines: readonly (readonly [string, boolean, () => Promise<Databases>])[] = [
-  ['SQLite', true, sqliteFiles],
-  ['PostgreSQL', postgresIsHere, postgresServer],
-]
+onEachDatabase('searching', (start) => {
+  let databases: Databases
+  let index: RegisterIndex
+  let register: IndexedRegister
 
-for (const [engine, here, start] of engines) {
-  ;(here ? describe : describe.skip)(`searching in ${engine}`, () => {
-    let databases: Databases
-    let index: RegisterIndex
-    let register: IndexedRegister
-
-    beforeAll(async () => {
-      databases = await start()
-      const options = { location: await databases.fresh(), source: chainFrom, log: { warn: () => undefined } }
-      index = new RegisterIndex({ ...options, channel: channel.id, chaincode: chaincode.name, rightTypes, dealingKinds })
-      register = new IndexedRegister(index, { rightTypes, dealings }, 'BankMSP')
-      index.start()
-      expect(await index.reaches(titles.length, 30_000)).toBe(true)
-    }, 60_000)
-    afterAll(async () => {
-      await index.stop()
-      await databases.stop()
-    })
-
-    const found = async (filter: RightsFilter, paging: Partial<Paging> = {}) => {
-      const answer = await register.rights(filter, { limit: 50, offset: 0, sort: [], count: false, ...paging }, now)
-      return (answer?.answer.ids ?? []).map((id) => Number(id.slice('CN-PAT-'.length)))
-    }
-
-    test.each([
-      ['质押', [1]],
-      ['质', [1, 2]],
-      ['押', [1]],
-      ['法', [1]],
-      ['质 装置', [2]],
-      ['泵', [5]],
-      ['pump', [3, 4]],
-      ['PUMP cafe', [4]],
-      ['ｐｕｍｐ', [3, 4]],
-      ['pum', []],
-      ['不在', []],
-      ['"quoted"', [6]],
-      [`'`, [1, 2, 3, 4, 5, 6]],
-      ['pump OR 泵', []],
-      ['CN3', [3]],
-      // Characters that came to Unicode late stand in names of people and firms.
-      ['𬱖', [6]],
-      ['𬱖𰻝', [6]],
-      ['𬱖泵', []],
-      ['pump 𰻝', []],
-      ['⺀⺁', [6]],
-      ['ΣΟΦΟΣ', [6]],
-      ['σοφοσ', []],
-    ] as const)('finds by the words %s', async (q, expected) => {
-      expect(await found({ q })).toEqual(expected)
-    })
-
-    test('filters, and a freeze that ran out holds nothing', async () => {
-      expect(await found({ frozen: true })).toEqual([1])
-      expect(await found({ frozen: false })).toEqual([2, 3, 4, 5, 6])
-      expect(await found({ holder: 'P2' })).toEqual([2, 4, 6])
-      expect(await found({ numbers: [{ scheme: 'CN-APPLICATION', value: '4' }] })).toEqual([4])
-      expect(await found({ filedFrom: '2020-01-03' })).toEqual([1, 2, 3, 4])
-      expect(await found({ filedTo: '2020-01-03' })).toEqual([4, 6])
-      expect(await found({ updatedSince: new Date(storyAt.getTime() + 5000).toISOString() })).toEqual([5, 6])
-      expect(await found({ status: 'nonesuch' })).toEqual([])
-    })
-
-    test('sorts alike on every engine, what has no date first, and pages without gap or repetition', async () => {
-      const byDate = { sort: [{ column: 'filingDate', descending: false }] }
-      const all = [5, 6, 4, 3, 2, 1]
-      expect(await found({}, byDate)).toEqual(all)
-      expect(await found({}, { sort: [{ column: 'filingDate', descending: true }] })).toEqual(all.toReversed())
-      expect([...(await found({}, { ...byDate, limit: 4 })), ...(await found({}, { ...byDate, limit: 4, offset: 4 }))]).toEqual(all)
-      expect(await found({}, { after: 'CN-PAT-3', limit: 2 })).toEqual([4, 5])
-      const counted = await register.rights({ holder: 'P1' }, { limit: 1, offset: 0, sort: [], count: true }, now)
-      expect(counted).toMatchObject({ answer: { total: 3, more: true }, asOf: { block: titles.length, source: 'index' } })
-    })
-
-    test('reads every block anew when asked to, to the same rows', async () => {
-      const before = await index.content()
-      // Two who ask at one moment have one.
-      expect(await Promise.all([register.rebuild(), register.rebuild()])).toEqual([before, before])
-      expect(await index.content()).toEqual(before)
-      expect(index.block).toBe(titles.length)
-      expect(await found({ q: '质押' })).toEqual([1])
-    })
-
-    test('finds parties by name, and events after a place', async () => {
-      const paging = { limit: 50, offset: 0, sort: [], count: false }
-      expect((await register.documents('party', { q: '第3公司' }, paging, now))?.answer.ids).toEqual(['P3'])
-      const after = await register.events.page({ after: { block: 4, tx: 0, event: 0 }, limit: 10 })
-      expect(after?.answer.items.map(({ id }) => id)).toEqual(['5:0:0', '6:0:0'])
-      const ofOne = await register.events.page({ ipRightIds: ['CN-PAT-2'], limit: 10 })
-      expect(ofOne?.answer.items).toMatchObject([{ id: '2:0:0', type: 'granted' }])
-    })
+  beforeAll(async () => {
+    databases = await start()
+    const options = { location: await databases.fresh(), source: chainFrom, log: { warn: () => undefined } }
+    index = new RegisterIndex({ ...options, channel: channel.id, chaincode: chaincode.name, rightTypes, dealingKinds })
+    register = new IndexedRegister(index, { rightTypes, dealings }, 'BankMSP')
+    index.start()
+    expect(await index.reaches(titles.length, 30_000)).toBe(true)
+  }, 60_000)
+  afterAll(async () => {
+    await index.stop()
+    await databases.stop()
   })
-}
+
+  const found = async (filter: RightsFilter, paging: Partial<Paging> = {}) => {
+    const answer = await register.rights(filter, { limit: 50, offset: 0, sort: [], count: false, ...paging }, now)
+    return (answer?.answer.ids ?? []).map((id) => Number(id.slice('CN-PAT-'.length)))
+  }
+
+  test.each([
+    ['质押', [1]],
+    ['质', [1, 2]],
+    ['押', [1]],
+    ['法', [1]],
+    ['质 装置', [2]],
+    ['泵', [5]],
+    ['pump', [3, 4]],
+    ['PUMP cafe', [4]],
+    ['ｐｕｍｐ', [3, 4]],
+    ['pum', []],
+    ['不在', []],
+    ['"quoted"', [6]],
+    [`'`, [1, 2, 3, 4, 5, 6]],
+    ['pump OR 泵', []],
+    ['CN3', [3]],
+    // Characters that came to Unicode late stand in names of people and firms.
+    ['𬱖', [6]],
+    ['𬱖𰻝', [6]],
+    ['𬱖泵', []],
+    ['pump 𰻝', []],
+    ['⺀⺁', [6]],
+    ['ΣΟΦΟΣ', [6]],
+    ['σοφοσ', []],
+  ] as const)('finds by the words %s', async (q, expected) => {
+    expect(await found({ q })).toEqual(expected)
+  })
+
+  test('filters, and a freeze that ran out holds nothing', async () => {
+    expect(await found({ frozen: true })).toEqual([1])
+    expect(await found({ frozen: false })).toEqual([2, 3, 4, 5, 6])
+    expect(await found({ holder: 'P2' })).toEqual([2, 4, 6])
+    expect(await found({ numbers: [{ scheme: 'CN-APPLICATION', value: '4' }] })).toEqual([4])
+    expect(await found({ filedFrom: '2020-01-03' })).toEqual([1, 2, 3, 4])
+    expect(await found({ filedTo: '2020-01-03' })).toEqual([4, 6])
+    expect(await found({ updatedSince: new Date(storyAt.getTime() + 5000).toISOString() })).toEqual([5, 6])
+    expect(await found({ status: 'nonesuch' })).toEqual([])
+  })
+
+  test('sorts alike on every engine, what has no date first, and pages without gap or repetition', async () => {
+    const byDate = { sort: [{ column: 'filingDate', descending: false }] }
+    const all = [5, 6, 4, 3, 2, 1]
+    expect(await found({}, byDate)).toEqual(all)
+    expect(await found({}, { sort: [{ column: 'filingDate', descending: true }] })).toEqual(all.toReversed())
+    expect([...(await found({}, { ...byDate, limit: 4 })), ...(await found({}, { ...byDate, limit: 4, offset: 4 }))]).toEqual(all)
+    expect(await found({}, { after: 'CN-PAT-3', limit: 2 })).toEqual([4, 5])
+    const counted = await register.rights({ holder: 'P1' }, { limit: 1, offset: 0, sort: [], count: true }, now)
+    expect(counted).toMatchObject({ answer: { total: 3, more: true }, asOf: { block: titles.length, source: 'index' } })
+  })
+
+  test('reads every block anew when asked to, to the same rows', async () => {
+    const before = await index.content()
+    // Two who ask at one moment have one.
+    expect(await Promise.all([register.rebuild(), register.rebuild()])).toEqual([before, before])
+    expect(await index.content()).toEqual(before)
+    expect(index.block).toBe(titles.length)
+    expect(await found({ q: '质押' })).toEqual([1])
+  })
+
+  test('finds parties by name, and events after a place', async () => {
+    const paging = { limit: 50, offset: 0, sort: [], count: false }
+    expect((await register.documents('party', { q: '第3公司' }, paging, now))?.answer.ids).toEqual(['P3'])
+    const after = await register.events.page({ after: { block: 4, tx: 0, event: 0 }, limit: 10 })
+    expect(after?.answer.items.map(({ id }) => id)).toEqual(['5:0:0', '6:0:0'])
+    const ofOne = await register.events.page({ ipRightIds: ['CN-PAT-2'], limit: 10 })
+    expect(ofOne?.answer.items).toMatchObject([{ id: '2:0:0', type: 'granted' }])
+  })
+})

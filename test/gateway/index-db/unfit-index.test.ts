@@ -13,7 +13,8 @@ import { makeConsortium } from '../../evidence/consortium.js'
 import { storyAt } from '../../evidence/right-story.js'
 import { build, closeAll } from '../build.js'
 import { FakeLedger } from '../fake-ledger.js'
-import { type Databases, postgresIsHere, postgresServer, sqliteFiles } from './databases.js'
+import { type Databases, sqliteFiles } from './databases.js'
+import { onEachDatabase } from './on-each-database.js'
 import { HeldBackChain } from './held-back-chain.js'
 import { free, tellRights } from './read-story.js'
 import { RegisterChain } from './register-chain.js'
@@ -129,9 +130,7 @@ describe('an SQLite file with a broken page, which shows only to who reads there
   }, 30_000)
 })
 
-const engines = { SQLite: sqliteFiles, ...(postgresIsHere ? { PostgreSQL: postgresServer } : {}) }
-
-describe.each(Object.entries(engines))('rows of another chain, over %s', (_engine, begin) => {
+onEachDatabase('rows of another chain', (begin) => {
   beforeEach(() => begins(begin), 60_000)
 
   test('are read by nobody, and taken out once the database takes that', async () => {
