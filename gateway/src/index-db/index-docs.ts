@@ -95,6 +95,11 @@ interface Governing extends Place {
 export class IndexDocs {
   #governing: Governing | undefined
 
+  /** Reads what governs anew: rows that were taken away may have said something else of the same blocks. */
+  forget(): void {
+    this.#governing = undefined
+  }
+
   /** What `needed` names, until it names nothing new. A key that is empty is there with undefined. */
   async read(trx: Trx, needed: (known: Docs) => readonly string[]): Promise<Docs> {
     return (await this.readAt(trx, needed)).docs

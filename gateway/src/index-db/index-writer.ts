@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely'
 import { ChainFollower, type FollowedBlock } from '@ip-rights-ledger/evidence'
 import { contentOf } from './block-content.js'
 import { emptied, putCheckpoint, type IndexDb } from './index-db.js'
+import { IndexDocs } from './index-docs.js'
 import { KnownDocs, type Changed, type Place } from './known-docs.js'
 import { projectBlocks, type ProjectionTables } from './project-blocks.js'
 import type { Schema } from './tables.js'
@@ -23,22 +24,28 @@ export class IndexWriter {
   readonly #db: IndexDb
   readonly #followed: Followed
   readonly #known: KnownDocs
+  readonly #docs: IndexDocs
   #chain: ChainFollower
   #block: number
 
-  private constructor(db: IndexDb, followed: Followed, known: KnownDocs, chain: ChainFollower, block: number) {
+  private constructor(db: IndexDb, followed: Followed, known: KnownDocs, docs: IndexDocs, chain: ChainFollower, block: number) {
     this.#db = db
     this.#followed = followed
     this.#known = known
+    this.#docs = docs
     this.#chain = chain
     this.#block = block
   }
 
-  /** @param known what is told of every change as soon as its rows are committed */
-  static async open(db: IndexDb, followed: Followed, known = new KnownDocs()): Promise<IndexWriter> {
+  /**
+   * @param known what is told of every change as soon as its rows are committed
+   * @param docs what reads the rows, and is told where they are others than it read
+   */
+  static async open(db: IndexDb, followed: Followed, known = new KnownDocs(), docs = new IndexDocs()): Promise<IndexWriter> {
     const place = await db.place()
     known.forget(place)
-    return new IndexWriter(db, followed, known, new ChainFollower(followed.channel, place), place?.block ?? -1)
+    docs.forget()
+    return new IndexWriter(db, followed, known, docs, new ChainFollower(followed.channel, place), place?.block ?? -1)
   }
 
   /** Number of the last block whose rows are committed; -1 before block 0. */
@@ -82,6 +89,7 @@ export class IndexWriter {
     })
     this.#block = last?.block ?? -1
     this.#known.forget(last)
+    this.#docs.forget()
     this.#chain = follower
   }
 

@@ -269,7 +269,7 @@ export class RegisterIndex {
 
   async #opened(): Promise<IndexWriter> {
     this.#db ??= await IndexDb.open(this.#options.location)
-    this.#writer ??= await IndexWriter.open(this.#db, this.#options, this.#known)
+    this.#writer ??= await IndexWriter.open(this.#db, this.#options, this.#known, this.docs)
     return this.#writer
   }
 

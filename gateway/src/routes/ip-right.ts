@@ -4,6 +4,7 @@ import { noteRightsShown } from '../access-log/unpublished-shown.js'
 import { relations } from '../index-db/expansions.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
+import { demandScope } from '../plugins/authorization.js'
 import { isCut, rightThen } from '../register/right-then.js'
 import { historyRead, rightRead } from '../register/rights-reading.js'
 import { expandOf, singleAnswer } from '../register/single-answer.js'
@@ -26,6 +27,8 @@ export function ipRightRoute(app: FastifyInstance, parts: Parts): void {
     const { id } = request.params as Static<typeof idParams>
     const asked = request.query as ReadQuery
     const expand = expandOf(asked, isCut(asked) ? {} : relations.right)
+    // Parties and dealings have routes of their own, which ask for more than where a right stands.
+    if (expand.length > 0) demandScope(request, ['ipr:read'], 'expand')
     if (!isCut(asked)) {
       const read = await rightRead(parts, caller, id, asked, expand)
       noteRightsShown(request, [read.answer.thing], asked.fields)

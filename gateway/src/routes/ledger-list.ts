@@ -20,7 +20,10 @@ interface Page {
  * @throws Problem naming the parameter that only the index can answer; INDEX_BEHIND where the peer has not come to `minBlock`
  */
 export async function ledgerList({ register }: Pick<Parts, 'register'>, request: FastifyRequest, kind: string, query: PagingQuery) {
-  const idle = (name: string, value: unknown) => understood.has(name) || value === false || (name === 'offset' && value === 0)
+  const { properties = {} } = (request.routeOptions.schema?.querystring ?? {}) as { readonly properties?: object }
+  const idle = (name: string, value: unknown) =>
+    // What no schema knows is ignored and told, as everywhere.
+    understood.has(name) || value === false || (name === 'offset' && value === 0) || !Object.hasOwn(properties, name)
   const stranger = Object.entries(query).find(([name, value]) => !idle(name, value))
   if (stranger) {
     const [target] = stranger

@@ -8,7 +8,7 @@ const body = Type.Object(
   {
     rights: rightsAsked,
     pledgor: Type.Optional(Type.String({ maxLength: 64 })),
-    debtTermEnd: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+    debtTermEnd: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', format: 'date' })),
     acknowledgements: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 400 }), { maxItems: 16 })),
   },
   { additionalProperties: false },

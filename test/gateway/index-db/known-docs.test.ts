@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { answerPledgeChecks, dealings, pledgeCheckReads, rightTypes, type Context } from '@ip-rights-ledger/chaincode/domain'
 import { createHash } from 'node:crypto'
 import { dealingKinds } from '../../../gateway/src/index-db/dealing-kinds.js'
+import { IndexDb, type IndexLocation } from '../../../gateway/src/index-db/index-db.js'
 import { IndexedRegister } from '../../../gateway/src/index-db/indexed-register.js'
 import { KeptAnswers } from '../../../gateway/src/index-db/kept-answers.js'
 import { KnownDocs } from '../../../gateway/src/index-db/known-docs.js'
@@ -48,6 +49,7 @@ onEachDatabase('documents read a moment ago', (begin) => {
   let databases: Databases
   let chain: RegisterChain
   let made: () => void
+  let location: IndexLocation
   let index: RegisterIndex
   let register: IndexedRegister
 
@@ -57,7 +59,7 @@ onEachDatabase('documents read a moment ago', (begin) => {
     tellRights(chain)
     const following = follows(chain)
     made = following.made
-    const location = await databases.fresh()
+    location = await databases.fresh()
     const tables = { channel: channel.id, chaincode: chaincode.name, rightTypes, dealingKinds }
     index = new RegisterIndex({ ...tables, location, source: following.source, log: { warn: () => undefined } })
     index.start()
@@ -163,6 +165,16 @@ onEachDatabase('documents read a moment ago', (begin) => {
     expect(await checked(free)).toEqual(before)
     await written({ [`restraint~${free}`]: frozen(free, '2999-01-01T00:00:00Z') })
     expect(await checked(free)).toMatchObject({ block: 4, result: 'refused' })
+  })
+
+  test('a rebuild mends what rows said that nobody had written, of what governs all too', async () => {
+    const altered = await IndexDb.open(location)
+    const json = JSON.stringify({ registrar: 'IpOfficeMSP', types: { PAT: { to: '2099-01-01', completion: 'C1' } } })
+    await altered.writer.updateTable('documents').set({ json }).where('kind', '=', 'completeness').execute()
+    await altered.close()
+    expect(await checked(free)).toMatchObject({ registerCompleteTo: '2099-01-01' })
+    await index.rebuild()
+    expect(await checked(free)).toMatchObject({ block: 3, registerCompleteTo: '2026-11-20' })
   })
 })
 
