@@ -13859,6 +13859,7 @@ export interface operations {
                     /** @description Ids, or numbers in any printed form */
                     readonly rights: readonly string[];
                     readonly pledgor?: string;
+                    /** Format: date */
                     readonly debtTermEnd?: string;
                     readonly acknowledgements?: readonly string[];
                 };
