@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { content, days, feeReceived, filed, grantNotified, inExamination, inForce, published } from './lives.js'
 import { given } from './story.js'
-import { agent, bank, buyer, clock, examiner, halves, ids, owner, partner, registrar, yuan } from './world.js'
+import { agent, bank, buyer, clock, examiner, halves, ids, owner, partner, registrar, sole, yuan } from './world.js'
 
 describe('T5 examination', () => {
   test('asked within three years of filing', () => {
@@ -100,6 +100,26 @@ describe('T10 to T12 grant', () => {
       upkeep: { paidToYear: 3, dueOn: '2027-03-05', graceUntil: '2027-09-06' },
     })
     expect(inForce().chain.at(-1)?.code).toEqual({ standard: 'ST.27', category: 'F', national: 'GR01' })
+  })
+  test('not where the number with ZL is another right’s, which a back-file entered meanwhile', () => {
+    const old = {
+      rightType: 'PAT',
+      numbers: ['ZL202410000001X'],
+      particulars: { title: '一种多通阀装置' },
+      holdings: sole(ids.holder),
+      dates: { filing: days.filing, grant: '2026-01-05' },
+      status: 'inForce',
+      paidToYear: 3,
+      unstated: [],
+      history: [],
+      source: 'register of the office',
+    }
+    const notified = grantNotified()
+    const entered = notified.when('rights.takeOver', registrar, old).accepted()
+    given(entered)
+      .on(days.grant)
+      .when('rights.grant', registrar, { amount: yuan('900'), receipt: 'R' }, { id: notified.right })
+      .refused('NUMBER_TAKEN', { params: { got: 'ZL202410000001X', by: 'CN-PAT-ZL202410000001X' } })
   })
   test('the first fee must be covered', () => {
     given(grantNotified())

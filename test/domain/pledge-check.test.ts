@@ -34,6 +34,9 @@ describe('the answer to a bank', () => {
     ['attacked', attacked, {}, 'conditional', ['INVALIDATION_PENDING']],
     ['attacked, and they know', attacked, { acknowledgements: ['invalidationPending'] }, 'clear', []],
     ['a longer debt than the right', () => inForce(), { debtTermEnd: '2060-01-01' }, 'refused', ['DEBT_BEYOND_TERM']],
+    ['on the last day of its term', () => inForce().on('2044-03-05'), { debtTermEnd: undefined }, 'clear', []],
+    ['its term over, unrecorded', () => inForce().on('2044-03-06'), { debtTermEnd: undefined }, 'refused', ['DEBT_BEYOND_TERM']],
+    ['its term over, for a debt of then', () => inForce().on('2044-03-06'), {}, 'refused', ['DEBT_BEYOND_TERM']],
     ['another’s', () => inForce(), { pledgor: ids.rival }, 'refused', ['PLEDGOR_NOT_HOLDER']],
     ['two holders', () => inForce(joint(ids.holder, ids.partner)), {}, 'conditional', ['HOLDER_CONSENT_MISSING']],
   ])('%s', (_, story, more, result, codes) => {

@@ -2,6 +2,8 @@ import { canonicalNumber } from './number-key.js'
 import { consentersOf, type ConsentGroup } from './standing.js'
 import { dealingIn, keys, partyIn, restraintIn, rightIn, titleIn, commandDealing, type Docs } from './docs.js'
 import type { Tables } from './decision.js'
+import type { RightDocument } from './documents.js'
+import { patentNumberOf } from './patent-number.js'
 import { rightsNamed } from './situate.js'
 import type { Command, Context, Situation } from './situation.js'
 
@@ -36,7 +38,7 @@ function procedureReads(command: Command, docs: Docs, context: Pick<Context, 'ac
     ...rights.flatMap((id) => rightReads(id, docs)),
     ...partiesOf(command),
     ...consentReads(command, docs, tables),
-    ...(command.contract === 'rights' ? lifeReads(command, docs, context) : []),
+    ...(command.contract === 'rights' ? lifeReads(command, docs, context, tables) : []),
   ]
 }
 
@@ -47,18 +49,26 @@ function rightReads(id: string, docs: Docs): readonly string[] {
   return [keys.right(id), keys.title(id), keys.restraint(id), ...orders.map((o) => keys.dealing('freeze', o.freezeId))]
 }
 
-function lifeReads(command: Command, docs: Docs, { actor }: Pick<Context, 'actor'>): readonly string[] {
+function lifeReads(command: Command, docs: Docs, { actor }: Pick<Context, 'actor'>, tables: Tables): readonly string[] {
   const { body, id } = command
   const numbers = ['applicationNumber', 'registrationNumber', 'publicationNumber'].flatMap((name) => canonicalNumber(body[name]))
   const sample = (body['particulars'] as { sampleDigest?: unknown } | undefined)?.sampleDigest
   const right = id === undefined ? undefined : rightIn(docs, id)
   return [
     ...numbers,
+    ...(right === undefined ? [] : numberToBear(command, right, tables)),
     ...(typeof sample === 'string' ? [keys.number('SHA256', sample)] : []),
     ...(id !== undefined && typeof body['commitment'] === 'string' ? [keys.contentHash(actor.msp, id)] : []),
     ...(id !== undefined && typeof body['event'] === 'number' ? [keys.event(id, body['event'])] : []),
     ...(right?.commitment === undefined ? [] : [keys.declarationHash(right.registrar, right.id, command.name)]),
   ]
+}
+
+/** The number that the act gives the right beside those its body names. */
+function numberToBear({ name }: Command, right: RightDocument, { rightTypes }: Tables): readonly string[] {
+  const type = rightTypes.find(({ code }) => code === right.type)
+  const bears = type?.lifecycle.some(({ on, does }) => on === name && does?.includes('bearPatentNumber'))
+  return bears === true ? canonicalNumber(patentNumberOf(right, type)) : []
 }
 
 /** Parties that terms name must be on the register; where they are members of the consortium decides who guards. */

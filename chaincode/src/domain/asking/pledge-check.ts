@@ -22,9 +22,18 @@ const questions = ['pledgorHolds', 'pledgeable', 'debtWithinTerm', 'rankOpen', '
 /** Refusals that the parties themselves can lift before registration: the answer is then conditional. */
 const liftable = new Set(['INVALIDATION_PENDING', 'LATE_FEE', 'HOLDER_CONSENT_MISSING', 'FEES_UNSTATED'])
 
+/**
+ * What is asked, of a debt that ends today at the earliest: a right whose term is over secures none, whether or not its end is recorded yet, and
+ * whatever day the question names or leaves out.
+ */
+function securing({ body, today }: Pick<Situation, 'body' | 'today'>): Situation['body'] {
+  const end = body['debtTermEnd']
+  return typeof end === 'string' && end > today ? body : { ...body, debtTermEnd: today }
+}
+
 /** The grounds on which the registrar would refuse a pledge of this right, judged by the same guards as the registration. */
 export function checkPledge(s: Situation, view: RightView): RightChecked {
-  const one: Situation = { ...s, views: [view], asking: false }
+  const one: Situation = { ...s, body: securing(s), views: [view], asking: false }
   const held = holdsOf(view)
   const found: Refusal[] = []
   for (const condition of conditions) {

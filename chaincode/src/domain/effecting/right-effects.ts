@@ -3,6 +3,7 @@ import { upkeepAfter } from '../terms.js'
 import type { Alias, FiledContent } from '../documents.js'
 import type { Effect } from '../effects.js'
 import { isNumberProblem, parseNumber } from '../numbers.js'
+import { patentNumberOf } from '../patent-number.js'
 import { registrarFor } from '../capacities.js'
 import { field, type Situation } from '../situation.js'
 import type { Holdings } from '../shares.js'
@@ -100,10 +101,10 @@ export const rightEffects = {
   /** The patent bears the application's number with ZL before it. */
   bearPatentNumber: {
     right: (s, { right }) => {
-      const application = right.aliases.find((a) => s.type?.numbers.includes(a.scheme))
+      const number = patentNumberOf(right, s.type)
       const printed = field<string>(s, 'publicationNumber')
       const aliases = [
-        ...(application ? [aliasOf(`ZL${application.value}`, s.legalDate)] : []),
+        ...(number === undefined ? [] : [aliasOf(number, s.legalDate)]),
         ...(printed === undefined ? [] : [aliasOf(printed, s.legalDate)]),
       ]
       return { change: { right: { aliases } } }

@@ -1,7 +1,9 @@
 import { canonical } from '../canonical.js'
 import { keys, partyIn } from '../docs.js'
 import type { FiledContent } from '../documents.js'
+import { canonicalNumber } from '../number-key.js'
 import { isNumberProblem, parseNumber } from '../numbers.js'
+import { patentNumberOf } from '../patent-number.js'
 import { refuse, type Refusal } from '../refusal.js'
 import { deadlineFrom, periodFrom } from '../rule-set.js'
 import { field, type Situation } from '../situation.js'
@@ -60,6 +62,14 @@ export const procedureGuards = {
       return refuse('MALFORMED', { expected: s.type.numbers, got: parsed.scheme }, { target: `/${name}` })
     const taken = s.docs.get(keys.number(parsed.scheme, parsed.value)) as { id: string } | undefined
     return taken ? refuse('NUMBER_TAKEN', { got: parsed.value, by: taken.id }, { target: `/${name}` }) : undefined
+  },
+  /** A back-file may have entered another right under the number that this one is to bear. */
+  patentNumberFree: (s: Situation) => {
+    const right = own(s)
+    const number = right && patentNumberOf(right, s.type)
+    const [key] = canonicalNumber(number)
+    const taken = key === undefined ? undefined : (s.docs.get(key) as { id: string } | undefined)
+    return taken && taken.id !== right?.id ? refuse('NUMBER_TAKEN', { got: number, by: taken.id }) : undefined
   },
   /** A filing date is a past day, and priority lies within the year before it (PL 28-29). */
   filingDatesFit: (s: Situation) => {
