@@ -91,18 +91,6 @@ onEachDatabase('reads by an index', (start) => {
       expect((await send('GET', `/api/v1/ip-rights/${burdened}?expand=holders&${more}`)).body).toMatchObject({ target: 'expand' })
   })
 
-  test('what it is related to is read by whoever may read the register, not by who may ask where a right stands', async () => {
-    const { app, token } = await reading()
-    const asked = async (scope: string, query: string) => {
-      const headers = { authorization: `Bearer ${await token('registrar', { scope })}` }
-      return app.inject({ url: `/api/v1/ip-rights/${burdened}${query}`, headers })
-    }
-    expect((await asked('ipr:status', '')).statusCode).toBe(200)
-    const refused = await asked('ipr:status', '?expand=holders')
-    expect([refused.statusCode, refused.json()]).toMatchObject([403, { code: 'SCOPE_MISSING', target: 'expand' }])
-    expect((await asked('ipr:read', '?expand=holders')).statusCode).toBe(200)
-  })
-
   test('as of a block and as of a day, both at once, and what reaches back', async () => {
     const { send } = await reading()
     const then = async (query: string) => (await send('GET', `/api/v1/ip-rights/${burdened}?${query}`)).body
@@ -219,14 +207,6 @@ onEachDatabase('reads by an index', (start) => {
     expect(found.answers.map(({ question, answer }) => [question, answer])).toContainEqual(['signatureFits', 'yes'])
   })
 
-  test('a debt ends on a day that there is', async () => {
-    const { send } = await reading()
-    const asked = (debtTermEnd: string) => send('POST', '/api/v1/pledge-checks', { body: { rights: [free], debtTermEnd } })
-    for (const day of ['2027-02-30', '2027-13-01'])
-      expect(await asked(day)).toMatchObject({ status: 400, body: { code: 'MALFORMED', target: '/debtTermEnd' } })
-    expect((await asked('2027-02-28')).body).toMatchObject({ results: [{ result: 'clear' }] })
-  })
-
   test('where many rights stand, and a question that is none', async () => {
     const { send } = await reading()
     const { body } = await send('POST', '/api/v1/ip-rights/bulk-status?signed=false', { body: { rights: [burdened, '2099999'] } })
@@ -253,14 +233,6 @@ onEachDatabase('reads by an index', (start) => {
       asOf: { source: 'ledger' },
       signature: expect.any(String),
     })
-  })
-
-  test('a parameter that is not known is ignored and named in the peer’s lists too, one that the index alone answers is refused', async () => {
-    const { send, ledger } = await reading()
-    ledger.answer('register:list', () => ({ items: [] }))
-    const listed = (query: string) => send('GET', `/api/v1/parties?consistency=ledger&${query}`)
-    expect(await listed('colour=red')).toMatchObject({ status: 200, body: { warnings: [{ code: 'UNKNOWN_PARAMETER', target: 'colour' }] } })
-    expect(await listed('q=x')).toMatchObject({ status: 400, body: { code: 'MALFORMED', target: 'q' } })
   })
 
   test('a block that the peer has not is not answered for by the ledger: no list, no answer that several sign', async () => {
