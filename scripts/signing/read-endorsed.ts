@@ -36,13 +36,19 @@ export function readEndorsed(payload: Uint8Array, proposed: ProposalReading): En
       throw new Error(`expected the endorsement of ${identity.mspId} to be signed by its certificate, got another signature`)
     return identity
   })
-  const own = action.writeSets.filter(({ namespace }) => namespace !== '_lifecycle')
+  /** A key of another chaincode than the one that was called is told by it. */
+  const placed = (namespace: string, name: string) => (namespace === proposed.terms.chaincode ? name : `${namespace}: ${name}`)
   return {
     endorsers,
-    writes: own.flatMap(({ writes }) =>
-      writes.map(({ key, isDelete, value }) => ({ key: keyParts(key).join('~'), value: isDelete ? '(deleted)' : shown(value) })),
+    writes: action.writeSets.flatMap(({ namespace, writes }) =>
+      writes.map(({ key, isDelete, value }) => ({
+        key: placed(namespace, keyParts(key).join('~')),
+        value: isDelete ? '(deleted)' : shown(value),
+      })),
     ),
-    secretWrites: own.flatMap(({ collections }) => collections.map(({ name, writes }) => ({ collection: name, count: writes }))),
+    secretWrites: action.writeSets.flatMap(({ namespace, collections }) =>
+      collections.map(({ name, writes }) => ({ collection: placed(namespace, name), count: writes })),
+    ),
     event: eventOf(action.responsePayload),
   }
 }

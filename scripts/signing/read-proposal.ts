@@ -36,13 +36,28 @@ export function identityOf(serialized: Uint8Array): Identity {
   return { mspId: identity.getMspid(), certificate: text(identity.getIdBytes_asU8()) }
 }
 
-/** @throws Error where the bytes are no proposal of one chaincode call with one argument */
+interface Message {
+  serializeBinary(): Uint8Array
+}
+
+/**
+ * A field that stands twice, or that is not known here, is read otherwise by peers, whose protobuf merges messages: what is shown would not be what is
+ * done. So only bytes are taken that say nothing but what was read from them.
+ */
+function read<T extends Message>(name: string, type: { deserializeBinary(bytes: Uint8Array): T }, bytes: Uint8Array): T {
+  const message = type.deserializeBinary(bytes)
+  if (!Buffer.from(message.serializeBinary()).equals(bytes))
+    throw new Error(`expected a ${name} whose bytes say each thing once, got one that can be read in several ways`)
+  return message
+}
+
+/** @throws Error where the bytes are no proposal of one chaincode call with one argument, or could be read otherwise */
 export function readProposal(bytes: Uint8Array): ProposalReading {
-  const proposal = peer.Proposal.deserializeBinary(bytes)
-  const header = common.Header.deserializeBinary(proposal.getHeader_asU8())
-  const channelHeader = common.ChannelHeader.deserializeBinary(header.getChannelHeader_asU8())
-  const signer = common.SignatureHeader.deserializeBinary(header.getSignatureHeader_asU8())
-  const payload = peer.ChaincodeProposalPayload.deserializeBinary(proposal.getPayload_asU8())
+  const proposal = read('Proposal', peer.Proposal, bytes)
+  const header = read('Header', common.Header, proposal.getHeader_asU8())
+  const channelHeader = read('ChannelHeader', common.ChannelHeader, header.getChannelHeader_asU8())
+  const signer = read('SignatureHeader', common.SignatureHeader, header.getSignatureHeader_asU8())
+  const payload = read('ChaincodeProposalPayload', peer.ChaincodeProposalPayload, proposal.getPayload_asU8())
   if (channelHeader.getType() !== common.HeaderType.ENDORSER_TRANSACTION)
     throw new Error(`expected the proposal of a transaction, got a header of type ${channelHeader.getType()}`)
   const creator = signer.getCreator_asU8()
@@ -52,6 +67,7 @@ export function readProposal(bytes: Uint8Array): ProposalReading {
   const transient = [...payload.getTransientmapMap().toArray()] as unknown as readonly [string, Uint8Array | string][]
   const secrets = transient.map(([name, value]) => ({ name, value: typeof value === 'string' ? Buffer.from(value, 'base64') : value }))
   const terms = termsOf(channelHeader.getChannelId(), payload.getInput_asU8(), secrets)
+  demandCalled(terms.chaincode, channelHeader.getExtension_asU8())
   return {
     txId,
     creator: identityOf(creator),
@@ -64,7 +80,7 @@ export function readProposal(bytes: Uint8Array): ProposalReading {
 }
 
 function termsOf(channel: string, input: Uint8Array, transient: readonly { name: string; value: Uint8Array }[]): DraftTerms {
-  const spec = peer.ChaincodeInvocationSpec.deserializeBinary(input).getChaincodeSpec()
+  const spec = read('ChaincodeInvocationSpec', peer.ChaincodeInvocationSpec, input).getChaincodeSpec()
   const args = (spec?.getInput()?.getArgsList_asU8() ?? []).map(text)
   const [transaction, argument, ...more] = args
   if (transaction === undefined || argument === undefined || more.length > 0)
@@ -80,6 +96,12 @@ function termsOf(channel: string, input: Uint8Array, transient: readonly { name:
       if (command[name] !== value) throw new Error(`expected ${name} of the open argument to be that of the secret command, got another`)
   }
   return { channel, chaincode: spec?.getChaincodeId()?.getName() ?? '', transaction, command }
+}
+
+/** Peers run the chaincode that the header names, whatever stands in the call itself (fabric `core/endorser/msgvalidation.go:UnpackProposal`). */
+function demandCalled(named: string, extension: Uint8Array): void {
+  const called = read('ChaincodeHeaderExtension', peer.ChaincodeHeaderExtension, extension).getChaincodeId()?.getName() ?? ''
+  if (called !== named) throw new Error(`expected chaincode ${named} in the header as in the call, got ${called || 'none'}`)
 }
 
 /** google.protobuf.Timestamp, of which fabric-protos ships no declaration. */

@@ -4,10 +4,7 @@ import type { Identity, ProposalReading } from './read-proposal.js'
 
 /** What a terminal would act upon, or would not show as it stands, is written out. */
 const visible = (text: string): string =>
-  text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g,
-    (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (each) => `\\u{${each.codePointAt(0)?.toString(16)}}`)
 
 function named({ mspId, certificate }: Identity): string {
   const { subject, serialNumber } = new X509Certificate(certificate)
