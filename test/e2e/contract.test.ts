@@ -46,7 +46,7 @@ beforeAll(async () => {
   const { height } = await system.status()
   for (const member of ['ip-office', 'bank'] as const) {
     const { token: own } = await system.as(member, member === 'bank' ? 'loan-officer' : 'registrar')
-    const query = { minBlock: height - 1, limit: 1, offset: 0 }
+    const query = { minBlock: height - 1 }
     await connect({ gateway: gatewayOf(system, member), token: own }).GET('/api/v1/parties', { params: { query } })
   }
 }, 240_000)
@@ -96,6 +96,24 @@ test('the client reads a right, typed by its path', async () => {
   const { data, response } = await registrar.GET('/api/v1/ip-rights/{id}', { params: { path: { id: 'CN201810390462.7' } } })
   expect(response.status).toBe(200)
   expect(data?.asOf.block).toBeGreaterThan(0)
+})
+
+test('the document demands nothing that has a value where it is absent', () => {
+  const taken = [...routes.values()].flatMap(({ operation: { parameters = [] } }) => parameters)
+  const filledIn = taken.filter(({ schema }) => Object.hasOwn(schema, 'default'))
+  expect(filledIn.length).toBeGreaterThan(10)
+  expect(filledIn.filter(({ required }) => required === true)).toEqual([])
+})
+
+test('what has a value where it is absent, and a key, need not be named: the compiler asks for neither', async () => {
+  const parties = await registrar.GET('/api/v1/parties')
+  expect([parties.response.status, parties.data?.page.limit]).toEqual([200, 50])
+  const { token } = await system.as('bank', 'loan-officer')
+  const bank = connect({ gateway: gatewayOf(system, 'bank'), token })
+  const checked = await bank.POST('/api/v1/pledge-checks', { body: { rights: ['CN201810390462.7'] } })
+  expect([checked.response.status, checked.data?.signature]).toEqual([200, expect.any(String)])
+  const entered = await registrar.POST('/api/v1/parties', { body: { kind: 'legalPerson', name: '示例五公司' } })
+  expect(entered.response.status).toBe(201)
 })
 
 test('a write sent again with the client’s own key is answered again and not done again', async () => {

@@ -3534,12 +3534,12 @@ export interface operations {
     };
     readonly listIpRights: {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 /** @description Id after which the list goes on, in the order of ids */
                 readonly after?: components["parameters"]["AfterInQuery"];
                 /** @description More is refused with 400: a page cut short would pass for all there is */
-                readonly limit: components["parameters"]["LimitInQuery"];
-                readonly offset: components["parameters"]["OffsetInQuery"];
+                readonly limit?: components["parameters"]["LimitInQuery"];
+                readonly offset?: components["parameters"]["OffsetInQuery"];
                 /** @description column:asc or column:desc, several parted by commas; by id where absent */
                 readonly sort?: components["parameters"]["SortInQuery"];
                 /** @description Members of each item to answer, parted by commas; the id always */
@@ -3606,9 +3606,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description respond-async: answer 202 at once */
                 readonly prefer?: components["parameters"]["PreferInHeader"];
             };
@@ -3764,9 +3764,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -3869,9 +3869,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -3973,9 +3973,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -4029,9 +4029,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -4126,9 +4126,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -4217,9 +4217,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -4273,9 +4273,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -4393,9 +4393,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -4484,9 +4484,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -4540,9 +4540,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -4641,9 +4641,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -4737,9 +4737,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -4793,9 +4793,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -4889,9 +4889,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -4980,9 +4980,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -5071,9 +5071,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -5177,9 +5177,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -5268,9 +5268,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -5379,9 +5379,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -5470,9 +5470,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -5561,9 +5561,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -5677,9 +5677,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -5768,9 +5768,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -5859,9 +5859,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -5957,9 +5957,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -6059,9 +6059,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -6203,9 +6203,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -6299,9 +6299,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -6396,9 +6396,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -6481,12 +6481,12 @@ export interface operations {
     };
     readonly listTransfers: {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 /** @description Id after which the list goes on, in the order of ids */
                 readonly after?: components["parameters"]["AfterInQuery"];
                 /** @description More is refused with 400: a page cut short would pass for all there is */
-                readonly limit: components["parameters"]["LimitInQuery"];
-                readonly offset: components["parameters"]["OffsetInQuery"];
+                readonly limit?: components["parameters"]["LimitInQuery"];
+                readonly offset?: components["parameters"]["OffsetInQuery"];
                 /** @description column:asc or column:desc, several parted by commas; by id where absent */
                 readonly sort?: components["parameters"]["SortInQuery"];
                 /** @description Members of each item to answer, parted by commas; the id always */
@@ -6546,9 +6546,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description respond-async: answer 202 at once */
                 readonly prefer?: components["parameters"]["PreferInHeader"];
             };
@@ -6671,9 +6671,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -6774,9 +6774,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -6870,9 +6870,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -6971,9 +6971,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -7076,9 +7076,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -7177,9 +7177,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -7267,12 +7267,12 @@ export interface operations {
     };
     readonly listPledges: {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 /** @description Id after which the list goes on, in the order of ids */
                 readonly after?: components["parameters"]["AfterInQuery"];
                 /** @description More is refused with 400: a page cut short would pass for all there is */
-                readonly limit: components["parameters"]["LimitInQuery"];
-                readonly offset: components["parameters"]["OffsetInQuery"];
+                readonly limit?: components["parameters"]["LimitInQuery"];
+                readonly offset?: components["parameters"]["OffsetInQuery"];
                 /** @description column:asc or column:desc, several parted by commas; by id where absent */
                 readonly sort?: components["parameters"]["SortInQuery"];
                 /** @description Members of each item to answer, parted by commas; the id always */
@@ -7332,9 +7332,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description respond-async: answer 202 at once */
                 readonly prefer?: components["parameters"]["PreferInHeader"];
             };
@@ -7451,9 +7451,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -7554,9 +7554,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -7650,9 +7650,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -7751,9 +7751,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -7856,9 +7856,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -7957,9 +7957,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -8053,9 +8053,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -8159,9 +8159,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -8262,9 +8262,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -8367,9 +8367,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -8479,9 +8479,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -8569,12 +8569,12 @@ export interface operations {
     };
     readonly listFreezes: {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 /** @description Id after which the list goes on, in the order of ids */
                 readonly after?: components["parameters"]["AfterInQuery"];
                 /** @description More is refused with 400: a page cut short would pass for all there is */
-                readonly limit: components["parameters"]["LimitInQuery"];
-                readonly offset: components["parameters"]["OffsetInQuery"];
+                readonly limit?: components["parameters"]["LimitInQuery"];
+                readonly offset?: components["parameters"]["OffsetInQuery"];
                 /** @description column:asc or column:desc, several parted by commas; by id where absent */
                 readonly sort?: components["parameters"]["SortInQuery"];
                 /** @description Members of each item to answer, parted by commas; the id always */
@@ -8634,9 +8634,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description respond-async: answer 202 at once */
                 readonly prefer?: components["parameters"]["PreferInHeader"];
             };
@@ -8784,9 +8784,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -8927,9 +8927,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -9045,9 +9045,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -9151,12 +9151,12 @@ export interface operations {
     };
     readonly listDisputes: {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 /** @description Id after which the list goes on, in the order of ids */
                 readonly after?: components["parameters"]["AfterInQuery"];
                 /** @description More is refused with 400: a page cut short would pass for all there is */
-                readonly limit: components["parameters"]["LimitInQuery"];
-                readonly offset: components["parameters"]["OffsetInQuery"];
+                readonly limit?: components["parameters"]["LimitInQuery"];
+                readonly offset?: components["parameters"]["OffsetInQuery"];
                 /** @description column:asc or column:desc, several parted by commas; by id where absent */
                 readonly sort?: components["parameters"]["SortInQuery"];
                 /** @description Members of each item to answer, parted by commas; the id always */
@@ -9216,9 +9216,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description respond-async: answer 202 at once */
                 readonly prefer?: components["parameters"]["PreferInHeader"];
             };
@@ -9326,9 +9326,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -9430,9 +9430,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -9530,9 +9530,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -9640,9 +9640,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -9744,9 +9744,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -9867,9 +9867,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -9978,9 +9978,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -10072,12 +10072,12 @@ export interface operations {
     };
     readonly listParties: {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 /** @description Id after which the list goes on, in the order of ids */
                 readonly after?: components["parameters"]["AfterInQuery"];
                 /** @description More is refused with 400: a page cut short would pass for all there is */
-                readonly limit: components["parameters"]["LimitInQuery"];
-                readonly offset: components["parameters"]["OffsetInQuery"];
+                readonly limit?: components["parameters"]["LimitInQuery"];
+                readonly offset?: components["parameters"]["OffsetInQuery"];
                 /** @description column:asc or column:desc, several parted by commas; by id where absent */
                 readonly sort?: components["parameters"]["SortInQuery"];
                 /** @description Members of each item to answer, parted by commas; the id always */
@@ -10128,9 +10128,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description respond-async: answer 202 at once */
                 readonly prefer?: components["parameters"]["PreferInHeader"];
             };
@@ -10226,9 +10226,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -10313,12 +10313,12 @@ export interface operations {
     };
     readonly listMandates: {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 /** @description Id after which the list goes on, in the order of ids */
                 readonly after?: components["parameters"]["AfterInQuery"];
                 /** @description More is refused with 400: a page cut short would pass for all there is */
-                readonly limit: components["parameters"]["LimitInQuery"];
-                readonly offset: components["parameters"]["OffsetInQuery"];
+                readonly limit?: components["parameters"]["LimitInQuery"];
+                readonly offset?: components["parameters"]["OffsetInQuery"];
                 /** @description column:asc or column:desc, several parted by commas; by id where absent */
                 readonly sort?: components["parameters"]["SortInQuery"];
                 /** @description Members of each item to answer, parted by commas; the id always */
@@ -10367,9 +10367,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description respond-async: answer 202 at once */
                 readonly prefer?: components["parameters"]["PreferInHeader"];
             };
@@ -10469,9 +10469,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -10548,12 +10548,12 @@ export interface operations {
     };
     readonly listRegisterCompletions: {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 /** @description Id after which the list goes on, in the order of ids */
                 readonly after?: components["parameters"]["AfterInQuery"];
                 /** @description More is refused with 400: a page cut short would pass for all there is */
-                readonly limit: components["parameters"]["LimitInQuery"];
-                readonly offset: components["parameters"]["OffsetInQuery"];
+                readonly limit?: components["parameters"]["LimitInQuery"];
+                readonly offset?: components["parameters"]["OffsetInQuery"];
                 /** @description column:asc or column:desc, several parted by commas; by id where absent */
                 readonly sort?: components["parameters"]["SortInQuery"];
                 /** @description Members of each item to answer, parted by commas; the id always */
@@ -10602,9 +10602,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description respond-async: answer 202 at once */
                 readonly prefer?: components["parameters"]["PreferInHeader"];
             };
@@ -10697,9 +10697,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description respond-async: answer 202 at once */
                 readonly prefer?: components["parameters"]["PreferInHeader"];
             };
@@ -10875,9 +10875,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -10969,9 +10969,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -11063,9 +11063,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -11157,9 +11157,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -11251,9 +11251,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -11345,9 +11345,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -11439,9 +11439,9 @@ export interface operations {
                 /** @description Waits until this member has the block, such as that of a consent given at another */
                 readonly minBlock?: components["parameters"]["MinBlockInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description ETag of the right as last read */
                 readonly "if-match"?: components["parameters"]["IfMatchInHeader"];
                 /** @description respond-async: answer 202 at once */
@@ -12238,15 +12238,15 @@ export interface operations {
     };
     readonly bulkStatusIpRights: {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 /** @description ledger: from the member’s peer, not from its index */
                 readonly consistency?: components["parameters"]["ConsistencyInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
                 readonly minBlock?: number;
                 /** @description Answered by the ledger, with the signatures of several members’ peers under it */
-                readonly attest: boolean;
+                readonly attest?: boolean;
                 /** @description false: without signature, for whoever asks often and keeps nothing */
-                readonly signed: boolean;
+                readonly signed?: boolean;
             };
             readonly header?: never;
             readonly path?: never;
@@ -12773,7 +12773,7 @@ export interface operations {
     };
     readonly listEvents: {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 /** @description Id of the event after which it goes on */
                 readonly after?: string;
                 /** @description Id or any printed number: events in the chain of this right */
@@ -12786,7 +12786,7 @@ export interface operations {
                 readonly pledgee?: string;
                 /** @description Id of a watchlist of the caller: events in the chains of its rights */
                 readonly watchlist?: string;
-                readonly limit: number;
+                readonly limit?: number;
                 /** @description Waits until the index has this block; 503 where it does not come in time */
                 readonly minBlock?: number;
             };
@@ -12902,7 +12902,7 @@ export interface operations {
     };
     readonly listAlerts: {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 /** @description Rights that the caller’s party holds or that are pledged to it, its court’s freezes, or, for one with neither, the rights its member registers */
                 readonly for?: "me";
                 /** @description Id or any printed number */
@@ -12918,7 +12918,7 @@ export interface operations {
                 readonly watchlist?: string;
                 /** @description Id of the alert after which it goes on */
                 readonly after?: string;
-                readonly limit: number;
+                readonly limit?: number;
                 /** @description Waits until the index has this block; 503 where it does not come in time */
                 readonly minBlock?: number;
             };
@@ -13024,9 +13024,9 @@ export interface operations {
     readonly createWatchlist: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -13257,9 +13257,9 @@ export interface operations {
     readonly createWebhookEndpoint: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -13527,9 +13527,9 @@ export interface operations {
     readonly rotateSecretWebhookEndpoint: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
             };
             readonly path: {
                 readonly id: components["parameters"]["IdInPath"];
@@ -13589,9 +13589,9 @@ export interface operations {
     readonly testWebhookEndpoint: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
             };
             readonly path: {
                 readonly id: components["parameters"]["IdInPath"];
@@ -13645,11 +13645,11 @@ export interface operations {
     };
     readonly readWebhookEndpointDeliveries: {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 readonly state?: "waiting" | "delivered" | "dead";
                 /** @description Number before which it goes on */
                 readonly before?: number;
-                readonly limit: number;
+                readonly limit?: number;
             };
             readonly header?: never;
             readonly path: {
@@ -13715,9 +13715,9 @@ export interface operations {
     readonly resendWebhookEndpointDelivery: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
             };
             readonly path: {
                 readonly id: components["parameters"]["IdInPath"];
@@ -13831,15 +13831,15 @@ export interface operations {
     };
     readonly createPledgeCheck: {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 /** @description ledger: from the member’s peer, not from its index */
                 readonly consistency?: components["parameters"]["ConsistencyInQuery"];
                 /** @description Waits until the index has this block; 503 where it does not come in time */
                 readonly minBlock?: number;
                 /** @description Answered by the ledger, with the signatures of several members’ peers under it */
-                readonly attest: boolean;
+                readonly attest?: boolean;
                 /** @description false: without signature, for whoever asks often and keeps nothing */
-                readonly signed: boolean;
+                readonly signed?: boolean;
             };
             readonly header?: never;
             readonly path?: never;
@@ -14037,9 +14037,9 @@ export interface operations {
     readonly createClockRun: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description respond-async: answer 202 at once */
                 readonly prefer?: components["parameters"]["PreferInHeader"];
             };
@@ -14101,9 +14101,9 @@ export interface operations {
     readonly createEvidencePackage: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -14384,9 +14384,9 @@ export interface operations {
                 /** @description Says what would happen; nothing is recorded */
                 readonly simulate?: components["parameters"]["SimulateInQuery"];
             };
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
                 /** @description respond-async: answer 202 at once */
                 readonly prefer?: components["parameters"]["PreferInHeader"];
             };
@@ -14460,10 +14460,10 @@ export interface operations {
     };
     readonly listOperations: {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 readonly state?: "received" | "signed" | "sent" | "final";
-                readonly limit: number;
-                readonly offset: components["parameters"]["OffsetInQuery"];
+                readonly limit?: number;
+                readonly offset?: components["parameters"]["OffsetInQuery"];
             };
             readonly header?: never;
             readonly path?: never;
@@ -14586,9 +14586,9 @@ export interface operations {
     readonly createEnrolment: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -14653,9 +14653,9 @@ export interface operations {
     readonly createTransactionDraft: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description Names this write: sent again, it is answered again and not done again */
-                readonly "idempotency-key": components["parameters"]["IdempotencyKeyInHeader"];
+                readonly "idempotency-key"?: components["parameters"]["IdempotencyKeyInHeader"];
             };
             readonly path?: never;
             readonly cookie?: never;
