@@ -36,7 +36,7 @@ function opened(url: string, authorization: string): Promise<IncomingMessage> {
 function nextEvent(stream: IncomingMessage): Promise<number> {
   return new Promise((resolve) => {
     const heard = (chunk: string) => {
-      if (!chunk.includes('id: ')) return
+      if (!chunk.includes('data: ')) return
       stream.off('data', heard)
       resolve(performance.now())
     }

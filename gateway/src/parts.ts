@@ -5,6 +5,7 @@ import type { Drafts } from './drafts/drafts.js'
 import type { CertificateAuthority } from './enrolment/certificate-authority.js'
 import type { Enrolments } from './enrolment/enrolments.js'
 import type { EventFeed } from './events/event-feed.js'
+import type { WatchlistChanges } from './events/watchlist-changes.js'
 import type { Webhooks, WebhookSettings } from './events/webhooks.js'
 import type { IndexedRegister } from './index-db/indexed-register.js'
 import type { Ledger } from './ledger/ledger.js'
@@ -57,6 +58,7 @@ export interface Parts extends GatewayOptions {
   readonly directory: MemberDirectory
   readonly desk: CommandDesk
   readonly webhooks: Webhooks
+  readonly watched: WatchlistChanges
   /** Tells what happens as the index takes it in; absent where there is no index. */
   readonly feed?: EventFeed
   readonly enrolments: Enrolments

@@ -20,6 +20,8 @@ const patienceMs = 2000
 const retryMs = 500
 const beginningOf = (block: number): EventPlace => ({ block, tx: -1, event: -1 })
 const start = beginningOf(-1)
+/** Before every event: block 0 founds the channel and holds none. */
+const beforeAll: EventPlace = { block: 0, tx: 0, event: 0 }
 
 /**
  * Tells listeners what happens as the index takes it in: one read for all of them at each advance. What is before a listener's joining it
@@ -66,7 +68,7 @@ export class EventFeed {
   /** Place of the last event the index has; undefined while it does not answer. */
   async head(): Promise<EventPlace | undefined> {
     const last = await this.#indexed.lastPlace()
-    return last && (last.answer ?? start)
+    return last && (last.answer ?? beforeAll)
   }
 
   /**

@@ -6,7 +6,7 @@ import { EventSource, printed } from '../events/event-source.js'
 import type { Listener } from '../events/event-feed.js'
 import { eventQuery, eventsAsked, placePattern } from '../events/events-asked.js'
 import { concerns } from '../index-db/alerts-query.js'
-import { meets, placeIn, printedPlace, type EventFilter, type ToldEvent } from '../index-db/events-query.js'
+import { meets, placeIn, printedPlace, type EventFilter, type EventPlace, type ToldEvent } from '../index-db/events-query.js'
 import { StreamPlaces } from '../events/stream-places.js'
 import type { Parts } from '../parts.js'
 import { callerOf } from '../plugins/authentication.js'
@@ -53,11 +53,12 @@ function onceGone({ raw }: FastifyReply, done: () => void): void {
   else raw.once('close', done)
 }
 
-function opened(request: FastifyRequest, reply: FastifyReply): EventSource {
+/** @param begins where it begins, where its reader named no place: as the id of no event (WHATWG HTML 9.2.6), so that who comes back before one came misses none */
+function opened(request: FastifyRequest, reply: FastifyReply, begins: EventPlace | undefined): EventSource {
   reply.hijack()
   const own = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
   reply.raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), ...own })
-  reply.raw.write('retry: 2000\n\n')
+  reply.raw.write(`retry: 2000\n${begins ? `id: ${printedPlace(begins)}\n` : ''}\n`)
   return new EventSource(reply.raw, expiryOf(request))
 }
 
@@ -98,15 +99,26 @@ export function eventStreamRoute(app: FastifyInstance, parts: Parts): void {
     const { feed } = parts
     if (!feed) throw new Problem('INDEX_BEHIND', { detail: 'expected an index that follows the chain', headers: { 'retry-after': '5' } })
     onceGone(reply, places.take(callerOf(request).user))
+    const { watchlist, alerts: withAlerts = false } = request.query as Static<typeof query>
+    const { watched } = parts
+    const outdated = new AbortController()
+    // Its reader comes back at once, and is told by the watchlist as it is then.
+    if (watchlist !== undefined)
+      onceGone(
+        reply,
+        watched.tell(watchlist, () => outdated.abort()),
+      )
     const { after, ...filter } = await eventsAsked(parts, request)
     const { 'last-event-id': last } = request.headers as Static<typeof headers>
-    const from = last ? placeIn(last) : (after ?? (await feed.head()))
+    const named = last ? placeIn(last) : after
+    const from = named ?? (await feed.head())
     if (!from) throw new Problem('INDEX_BEHIND', { detail: 'expected the index to say what is last', headers: { 'retry-after': '5' } })
     if (reply.raw.destroyed) return reply.hijack()
-    const source = opened(request, reply)
+    const source = opened(request, reply, named ? undefined : from)
+    if (outdated.signal.aborted) source.end()
+    else outdated.signal.addEventListener('abort', () => source.end(), { once: true })
     open.add(source)
     onceGone(reply, () => open.delete(source))
-    const withAlerts = (request.query as Static<typeof query>).alerts === true
     const leave = await feed
       .join(listening(source, filter, withAlerts), from, () => source.drained())
       .catch((error: unknown) => {

@@ -46,7 +46,8 @@ const tags = ['watchlists']
 
 /** Rights that a caller watches together: named in lists of events and alerts, in streams and by endpoints. */
 export function watchlistRoutes(app: FastifyInstance, parts: Parts): void {
-  const { db } = parts.store
+  const { store, watched, webhooks } = parts
+  const { db } = store
 
   const asked = async (request: FastifyRequest): Promise<WatchlistRow> => {
     const { id } = request.params as Static<typeof idParams>
@@ -111,6 +112,8 @@ export function watchlistRoutes(app: FastifyInstance, parts: Parts): void {
     const { id } = await asked(request)
     const { name } = request.body as Static<typeof body>
     await changeWatchlist(db, id, { name, rights: await rightsOf(request), updatedAt: new Date().toISOString() })
+    webhooks.advance()
+    watched.changed(id)
     return shown(await asked(request))
   })
 
@@ -127,6 +130,7 @@ export function watchlistRoutes(app: FastifyInstance, parts: Parts): void {
           detail: `expected a watchlist that no endpoint names, ${naming.map((each) => each.id).join(', ')} does`,
         })
       await dropWatchlist(db, id)
+      watched.changed(id)
       return reply.code(204).send()
     },
   )

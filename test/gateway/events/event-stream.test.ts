@@ -34,8 +34,16 @@ class Stream {
     response.on('error', () => undefined)
   }
 
+  /** Fields of that name, of what is handed to a reader: a block without data is not. */
   of(name: string): readonly string[] {
-    return this.lines.flatMap((line) => (line.startsWith(`${name}: `) ? [line.slice(name.length + 2)] : []))
+    const blocks = this.lines.join('\n').split('\n\n')
+    const lines = blocks.filter((block) => /^data: /m.test(block)).flatMap((block) => block.split('\n'))
+    return lines.flatMap((line) => (line.startsWith(`${name}: `) ? [line.slice(name.length + 2)] : []))
+  }
+
+  /** The last id so far, as a reader that comes back names it. */
+  get lastId(): string | undefined {
+    return this.lines.findLast((line) => line.startsWith('id: '))?.slice(4)
   }
 
   close(): void {
@@ -95,6 +103,47 @@ test('without a place it begins now', async () => {
   const block = await gateway.register.happened('feePaid', two)
   await has(stream, 1)
   expect(stream.of('id')).toEqual([`${block}:0:0`])
+})
+
+test('who was cut off before anything came goes on from where its stream began', async () => {
+  const stream = await listen(`?ipRightId=${two}`)
+  await until(async () => stream.lastId !== undefined)
+  stream.close()
+  const missed = await gateway.register.happened('feePaid', two)
+  const again = await listen(`?ipRightId=${two}`, { 'last-event-id': stream.lastId ?? '' })
+  await has(again, 1)
+  expect(again.of('id')).toEqual([`${missed}:0:0`])
+  // Whoever named a place has that.
+  expect((await listen('?after=1:0:0')).lines).not.toContain('id: 1:0:0')
+})
+
+test('a stream by a watchlist ends when that is changed or gone, and goes on by what it is then', async () => {
+  const { body } = await gateway.send('POST', '/watchlists', { name: 'w', rights: [one] })
+  const query = `?watchlist=${String(body['id'])}`
+  const stream = await listen(query)
+  const other = await listen()
+  await gateway.send('PUT', `/watchlists/${String(body['id'])}`, { name: 'w', rights: [one, two] })
+  await until(async () => stream.ended)
+  expect(other.ended).toBe(false)
+  const block = await gateway.register.happened('feePaid', two)
+  const again = await listen(query, { 'last-event-id': stream.lastId ?? '' })
+  await has(again, 1)
+  expect(again.of('id')).toEqual([`${block}:0:0`])
+  await gateway.send('DELETE', `/watchlists/${String(body['id'])}`)
+  await until(async () => again.ended)
+})
+
+test('a watchlist that is changed while its stream begins ends it all the same', async () => {
+  const { body } = await gateway.send('POST', '/watchlists', { name: 'w', rights: [one] })
+  const { events } = gateway.register.indexed
+  const lastPlace = events.lastPlace.bind(events)
+  events.lastPlace = async () => {
+    events.lastPlace = lastPlace
+    await gateway.send('PUT', `/watchlists/${String(body['id'])}`, { name: 'w', rights: [two] })
+    return lastPlace()
+  }
+  const stream = await listen(`?watchlist=${String(body['id'])}`)
+  await until(async () => stream.ended)
 })
 
 test('joining while events come loses none', async () => {
