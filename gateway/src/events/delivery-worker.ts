@@ -2,7 +2,7 @@ import { forgetActs } from '../store/endpoint-act-rows.js'
 import type { Store } from '../store/store.js'
 import type { Sealing } from '../store/sealing.js'
 import { changeDelivery, dueDeliveries, forgetDelivered, nextDue, type WebhookDeliveryRow } from '../store/webhook-delivery-rows.js'
-import { changeEndpoint, endpointById, type WebhookEndpointRow } from '../store/webhook-endpoint-rows.js'
+import { endpointById, noteAttempt, type WebhookEndpointRow } from '../store/webhook-endpoint-rows.js'
 import type { Allowed } from './address-blocks.js'
 import { DeliveryRest } from './delivery-rest.js'
 import { secretsOf } from './endpoint-secrets.js'
@@ -21,6 +21,8 @@ export interface DeliveryOptions {
   readonly disableAfterMs: number
   /** After which it looks for what is due though nobody wakes it. */
   readonly longestSleepMs: number
+  /** Whether the member still has whoever asked for the deliveries among its own. */
+  readonly isEnrolled: (owner: string) => Promise<boolean>
   readonly log: { warn(told: object, message: string): void }
   readonly resolve?: Resolve
   readonly now?: () => Date
@@ -34,6 +36,8 @@ const mostOfFailing = 1
 const mostAtOnce = 128
 const keepDeliveredMs = 30 * 24 * 3_600_000
 const gone = 410
+/** So long nothing is delivered to one whose identity was taken away, until it is looked again. */
+const lookAgainMs = 60_000
 
 interface Outcome {
   readonly status: number
@@ -159,6 +163,8 @@ export class DeliveryWorker {
     const { db } = this.#options.store
     const endpoint = await endpointById(db, row.endpoint)
     if (endpoint?.enabled !== 1) return
+    if (!(await this.#options.isEnrolled(endpoint.owner)))
+      return changeDelivery(db, row, { nextAt: new Date(this.#now().getTime() + lookAgainMs).toISOString() })
     const { status, error } = await this.#send(endpoint, row)
     if (this.#stopping.signal.aborted && status === 0) return
     if (error === '') this.#failing.delete(endpoint.id)
@@ -167,7 +173,7 @@ export class DeliveryWorker {
     const tried = { attempts: row.attempts + 1, lastAt: now.toISOString(), lastStatus: status, lastError: error }
     if (error === '') {
       await changeDelivery(db, row, { ...tried, state: 'delivered' })
-      if (endpoint.failingSince !== '') await changeEndpoint(db, endpoint.id, { failingSince: '' })
+      if (endpoint.failingSince !== '') await noteAttempt(db, endpoint, { failingSince: '' })
       return
     }
     const { schedule, random = Math.random } = this.#options
@@ -182,7 +188,7 @@ export class DeliveryWorker {
     const long = now.getTime() - Date.parse(since) >= this.#options.disableAfterMs
     const because = status === gone ? 'the receiver answered 410 Gone' : long ? `no delivery was taken since ${since}` : ''
     const change = because === '' ? {} : { enabled: 0, disabledBecause: because }
-    await changeEndpoint(this.#options.store.db, endpoint.id, { failingSince: since, ...change })
+    await noteAttempt(this.#options.store.db, endpoint, { failingSince: since, ...change })
   }
 
   async #send(endpoint: WebhookEndpointRow, row: WebhookDeliveryRow): Promise<Outcome> {

@@ -54,6 +54,7 @@ export class FanOut {
   readonly #ahead = new Map<string, Ahead>()
   #running: Promise<void> | undefined
   #again = false
+  #changes = 0
 
   /** @param entered is told whenever there is something new in the outbox, or may be */
   constructor(
@@ -72,6 +73,11 @@ export class FanOut {
     this.#mostWaiting = most
   }
 
+  /** What an endpoint is told is another from now on, and is so before whoever changed it is answered. */
+  changed(): void {
+    this.#changes += 1
+  }
+
   /** Goes on to the end of the index. */
   run(): Promise<void> {
     this.#again = true
@@ -88,6 +94,7 @@ export class FanOut {
 
   /** @returns whether there is more to read */
   async #once(): Promise<boolean> {
+    const changes = this.#changes
     const enabled = await enabledEndpoints(this.#store.db)
     if (enabled.length === 0) return false
     const waiting = await waitingCounts(this.#store.db)
@@ -97,6 +104,7 @@ export class FanOut {
     const pages = new Map<string, Promise<Page<ToldEvent>>>()
     const alerts = new Map<string, Promise<Page<Alert>>>()
     const fanned: FannedOut[] = []
+    const passedBy = new Map<string, Ahead>()
     let more = false
     for (const endpoint of endpoints) {
       const ahead = this.#from(endpoint)
@@ -112,8 +120,11 @@ export class FanOut {
       const cursors = { cursor: page.next, alertCursor: due?.next ?? ahead.alertCursor }
       const passed = ahead.passed + page.items.length
       if (deliveries.length > 0 || passed > mostAhead) fanned.push({ endpoint, deliveries, ...cursors })
-      else this.#ahead.set(endpoint.id, { ...cursors, stored: ahead.stored, passed })
+      else passedBy.set(endpoint.id, { ...cursors, stored: ahead.stored, passed })
     }
+    // What was read may have happened after a change that the filters here do not have yet.
+    if (changes !== this.#changes) return true
+    for (const [id, ahead] of passedBy) this.#ahead.set(id, ahead)
     if (fanned.length > 0) await this.#enter(fanned)
     return more
   }
@@ -143,8 +154,10 @@ export class FanOut {
 
   async #alertsAfter(cursor: string): Promise<Page<Alert>> {
     const since = alertPlace(cursor)
-    const next = alertCursorAt(Math.max(since.block, this.#indexed.block), this.#now())
-    if (next === cursor) return { items: [], next }
+    const { block } = this.#indexed
+    const next = alertCursorAt(block, this.#now())
+    // An index that is read from the beginning does not have every right yet: what a new day brings is told when it does.
+    if (next === cursor || block < since.block) return { items: [], next: cursor }
     const items: Alert[] = []
     for (;;) {
       const last = items.at(-1)

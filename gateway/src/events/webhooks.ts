@@ -1,5 +1,6 @@
 import type { EventFeed } from './event-feed.js'
 import type { IndexedEvents } from '../index-db/indexed-events.js'
+import type { Ledger } from '../ledger/ledger.js'
 import type { Sealing } from '../store/sealing.js'
 import type { Store } from '../store/store.js'
 import { printedPlace } from '../index-db/events-query.js'
@@ -34,6 +35,7 @@ export interface WebhookSettings {
 export interface WebhookParts {
   readonly store: Store
   readonly sealing: Sealing
+  readonly ledger: Pick<Ledger, 'identity'>
   readonly member: { readonly name: string }
   /** Absent where the gateway has no index: then tests alone are delivered. */
   readonly indexed?: { readonly events: IndexedEvents }
@@ -52,7 +54,7 @@ export class Webhooks {
   #stopping = false
 
   constructor(parts: WebhookParts, settings: WebhookSettings = {}) {
-    const { store, sealing, member, indexed, feed, log } = parts
+    const { store, sealing, ledger, member, indexed, feed, log } = parts
     const { allow = '', timeoutMs = 15_000, schedule = retrySchedule, mostOfCaller = 20, resolve, now = () => new Date() } = settings
     const allowed = allowedBy(allow)
     const bounds = { disableAfterMs: settings.disableAfterMs ?? disableAfterMs, longestSleepMs: settings.longestSleepMs ?? longestSleepMs }
@@ -66,6 +68,7 @@ export class Webhooks {
       allowed,
       timeoutMs,
       schedule,
+      isEnrolled: async (owner) => (await ledger.identity(owner)) !== null,
       log,
       now,
       ...bounds,
@@ -85,8 +88,9 @@ export class Webhooks {
     await this.#worker.stop()
   }
 
-  /** An endpoint may go on now: what has happened since is entered, and what waited is delivered. */
+  /** An endpoint, or what it watches, is another now: what has happened since is entered, and what waited is delivered. */
   advance(): void {
+    this.#fanOut?.changed()
     void this.#filled().then(() => this.wake())
   }
 

@@ -66,6 +66,16 @@ export async function changeEndpoint(db: Db, id: string, change: EndpointChange)
   if (Object.keys(change).length > 0) await db.updateTable('webhookEndpoints').set(change).where('id', '=', id).execute()
 }
 
+/** Notes what became of an attempt, unless another was noted since the endpoint was read, or its owner named another URL or had it go on. */
+export async function noteAttempt(
+  db: Db,
+  { id, url, enabled, failingSince }: Pick<WebhookEndpointRow, 'id' | 'url' | 'enabled' | 'failingSince'>,
+  change: Pick<EndpointChange, 'failingSince' | 'enabled' | 'disabledBecause'>,
+): Promise<void> {
+  const query = db.updateTable('webhookEndpoints').set(change).where('id', '=', id).where('url', '=', url)
+  await query.where('enabled', '=', enabled).where('failingSince', '=', failingSince).execute()
+}
+
 /** Its deliveries go with it, and what was asked of it. */
 export async function dropEndpoint(db: Db, id: string): Promise<void> {
   await db.transaction().execute(async (trx) => {

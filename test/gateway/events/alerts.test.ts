@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { addDays, beijingDay } from '@ip-rights-ledger/chaincode/domain'
+import { until } from '../../e2e/until.js'
 import { right } from '../index-db/documents.js'
 import { frozenUntil, held, pledgedTo } from './living-register.js'
 import { PushingGateway } from './pushing-gateway.js'
@@ -96,5 +98,35 @@ test('pushed once, when it comes into its lead time, also over a restart', async
   await receiver.count(2)
   const told = new Set(receiver.received.map(({ id }) => id))
   expect([told.size, told.has(`freezeEnd:${two}:2027-12-30`)]).toEqual([receiver.received.length, true])
+  await receiver.close()
+})
+
+test('while the index is read from the beginning no day passes: what the new one brings is told when it has every right again', async () => {
+  const receiver = await Receiver.open()
+  const { events } = gateway.register.indexed
+  const [told, alerts, reaches] = [events.told.bind(events), events.alerts.bind(events), events.reaches.bind(events)]
+  now = new Date('2029-11-26T08:00:00Z')
+  await gateway.register.tell({ writes: frozenUntil(two, '2030-01-30T00:00:00Z') })
+  await gateway.endpoint(receiver.url, { types: [], ipRightIds: [two], alerts: true })
+  await gateway.stop()
+  let [isBehind, asked] = [true, 0]
+  const last = events.block
+  Object.defineProperty(events, 'block', { get: () => (isBehind ? 1 : last) })
+  events.reaches = (block, ms) => (isBehind && block > 1 ? setTimeout(20, false) : reaches(block, ms))
+  events.told = async (places) => {
+    asked += 1
+    const found = await told(places)
+    return found && isBehind ? { ...found, answer: [] } : found
+  }
+  events.alerts = async (places) => {
+    const found = await alerts(places)
+    return found && isBehind ? { ...found, answer: [] } : found
+  }
+  now = new Date('2030-01-10T00:00:00Z')
+  await gateway.start()
+  await until(async () => asked >= 3)
+  isBehind = false
+  await receiver.count(1)
+  expect(receiver.received[0]?.id).toBe(`freezeEnd:${two}:2030-01-30`)
   await receiver.close()
 })
