@@ -67,6 +67,17 @@ test('writes and deliveries are counted by state', async () => {
   await store.close()
 })
 
+test('where the store does not answer its figures are left out, and the others are there', async () => {
+  const store = await Store.open({ file: ':memory:' })
+  const metrics = new GatewayMetrics()
+  storeFigures({ metrics, store })
+  metrics.gauge('ipr_some', 'some', () => 3)
+  await store.close()
+  const text = await metrics.text()
+  expect(text).toMatch(/^ipr_some 3$/m)
+  expect(text).not.toMatch(/^ipr_operations\{/m)
+})
+
 test('no credential, query or body comes into the log', async () => {
   const lines: string[] = []
   const logger = { ...requestLog('trace'), stream: { write: (line: string) => void lines.push(line) } }

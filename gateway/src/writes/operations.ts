@@ -200,6 +200,10 @@ function askedAgain(operation: Operation, work: Work): Operation {
   return { ...rest, work, state: 'received', history: shortened([...rest.history, step('received', { note: 'asked again' })]) }
 }
 
-/** The first steps and the latest. */
-const shortened = (steps: readonly Step[]): readonly Step[] =>
-  steps.length <= mostSteps ? steps : [...steps.slice(0, mostSteps / 2), ...steps.slice(-mostSteps / 2)]
+/** The first steps and the latest, and when it was signed last: by that is judged whether its bytes are dead. */
+function shortened(steps: readonly Step[]): readonly Step[] {
+  if (steps.length <= mostSteps) return steps
+  const [left, right] = [mostSteps / 2, steps.length - mostSteps / 2]
+  const signed = steps.findLastIndex(({ state }) => state === 'signed')
+  return steps.filter((_, at) => at < left || at >= right || at === signed)
+}

@@ -141,4 +141,18 @@ describe.each(places)('operations kept in %s', (_name, start, here) => {
     await operations.stop()
     expect((await new Operations(store, sealing).byId(now.id))?.history).toEqual(now.history)
   })
+
+  inCase('when the bytes of now were signed is kept, however often it was built before and they were sent since', async () => {
+    const { operations } = await opened()
+    const begun = await operations.receive(asked(1))
+    if (!begun) throw new Error('expected a new operation')
+    let now = begun
+    for (let n = 0; n < 35; n += 1) now = await operations.again(now, 'unreachable, built anew')
+    const txId = 'b'.repeat(64)
+    now = await operations.signed(now, { txId, bytes: Buffer.from('x') })
+    const signed = now.history.at(-1)
+    for (let n = 0; n < 50; n += 1) now = operations.sent(now)
+    expect(now.history.filter(({ state }) => state === 'signed')).toEqual([signed])
+    await operations.stop()
+  })
 })
