@@ -48,8 +48,10 @@ test('paths follow from noun, name and creation; a consent stands under its comm
 
 test('a write without a key is refused, and one with a key that is none', async () => {
   const { send } = await paying()
-  const answer = await send('POST', fee, { body: { year: 2 }, headers: { 'idempotency-key': '' } })
-  expect([answer.status, answer.body['code']]).toEqual([400, 'IDEMPOTENCY_KEY_MISSING'])
+  for (const empty of ['', '""']) {
+    const answer = await send('POST', fee, { body: { year: 2 }, headers: { 'idempotency-key': empty } })
+    expect([empty, answer.status, answer.body['code']]).toEqual([empty, 400, 'IDEMPOTENCY_KEY_MISSING'])
+  }
   for (const key of ['k'.repeat(256), 'a key'])
     expect(await send('POST', fee, { body: { year: 2 }, headers: { 'idempotency-key': key } })).toMatchObject({
       status: 400,

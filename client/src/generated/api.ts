@@ -3593,7 +3593,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -6533,7 +6533,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -7319,7 +7319,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -8621,7 +8621,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -9203,7 +9203,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -10115,7 +10115,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -10354,7 +10354,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -10589,7 +10589,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -11623,7 +11623,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -11719,7 +11719,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -11828,7 +11828,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -11924,7 +11924,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -11994,7 +11994,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -12069,7 +12069,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -12140,7 +12140,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -12231,7 +12231,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -12294,7 +12294,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ANSWERS_UNSIGNED */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND, ANSWERS_UNSIGNED */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -12353,7 +12353,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -12413,7 +12413,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -12472,7 +12472,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -12531,7 +12531,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -12582,7 +12582,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -12651,7 +12651,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -12719,7 +12719,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -12766,7 +12766,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -12834,7 +12834,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -12896,7 +12896,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, ACCESS_LOG_UNAVAILABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, ACCESS_LOG_UNAVAILABLE, INDEX_BEHIND */
             readonly 503: components["responses"]["Unavailable"];
         };
     };
@@ -12980,7 +12980,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -13016,7 +13016,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -13077,7 +13077,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -13115,7 +13115,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -13174,7 +13174,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -13213,7 +13213,7 @@ export interface operations {
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -13249,7 +13249,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -13343,7 +13343,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, ACCESS_LOG_UNAVAILABLE, INDEX_BEHIND */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, ACCESS_LOG_UNAVAILABLE, INDEX_BEHIND */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -13395,7 +13395,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -13432,7 +13432,7 @@ export interface operations {
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -13519,7 +13519,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -13581,7 +13581,7 @@ export interface operations {
             readonly 422: components["responses"]["KeyReused"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -13638,7 +13638,7 @@ export interface operations {
             readonly 422: components["responses"]["KeyReused"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -13707,7 +13707,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -13765,7 +13765,7 @@ export interface operations {
             readonly 422: components["responses"]["KeyReused"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -13824,7 +13824,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -13891,7 +13891,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, INDEX_BEHIND, ANSWERS_UNSIGNED */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, INDEX_BEHIND, ANSWERS_UNSIGNED */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -13940,7 +13940,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -13982,7 +13982,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -14029,7 +14029,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -14195,7 +14195,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -14279,7 +14279,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -14323,7 +14323,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -14500,7 +14500,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -14538,7 +14538,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFault"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -14578,7 +14578,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -14645,7 +14645,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT, CA_REFUSED */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, CA_UNREACHABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, CA_UNREACHABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -14752,7 +14752,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };
@@ -14848,7 +14848,7 @@ export interface operations {
             readonly 500: components["responses"]["InternalFault"];
             /** @description LEDGER_FAULT */
             readonly 502: components["responses"]["LedgerRefused"];
-            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, ACCESS_LOG_UNAVAILABLE */
+            /** @description OVERLOADED, ISSUER_UNREACHABLE, LEDGER_UNREACHABLE, STORE_UNAVAILABLE, ACCESS_LOG_UNAVAILABLE */
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["TimedOut"];
         };

@@ -106,7 +106,8 @@ export function keysOfUrl(
         return known(header, token)
       }
     },
-    generation: () => generation,
+    // Once they are old no verdict that rests on them is told again, lest a withdrawn key serve longer than they are kept.
+    generation: () => (known === undefined || remote.fresh || now() - failedAt < cooldown ? generation : Number.NaN),
   }
 }
 

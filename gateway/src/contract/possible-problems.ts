@@ -10,6 +10,7 @@ const ofCredential = [
   'ROLE_NOT_ALLOWED',
   'ISSUER_UNREACHABLE',
   'LEDGER_UNREACHABLE',
+  'STORE_UNAVAILABLE',
 ]
 const ofLedger = ['LEDGER_FAULT', 'LEDGER_UNREACHABLE']
 /** Of the register's own, by which it refuses a question. */

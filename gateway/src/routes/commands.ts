@@ -43,8 +43,12 @@ const writeQuery = Type.Object({
   ),
 })
 
-/** RFC 8941 strings and bare keys are one key. */
-export const unquoted = (key: string): string => key.replace(/^"(.*)"$/, '$1')
+/** RFC 8941 strings and bare keys are one key. @throws Problem where the string is empty: all writes so named would be one */
+export function unquoted(key: string): string {
+  const bare = key.replace(/^"(.*)"$/, '$1')
+  if (bare !== '') return bare
+  throw new Problem('IDEMPOTENCY_KEY_MISSING', { target: 'Idempotency-Key', detail: 'expected a key, got an empty string' })
+}
 
 /** Names a write that is no act of the register by its key, so that it is done once. */
 export const writeIdOf = (request: FastifyRequest): string =>

@@ -211,6 +211,19 @@ describe('keys at an address', () => {
     expect((await told(built, await signed(second))).status).toBe(200)
   })
 
+  test('a token verified before is none once its key is gone and the keys known are old', async () => {
+    const built = await gateway({ lookAgain: 10_000 })
+    const token = await signed(first)
+    for (const time of ['first', 'again']) expect([time, (await told(built, token)).status]).toEqual([time, 200])
+    server.state = { keys: [second.jwk] }
+    jest.useFakeTimers({ now: Date.now() + 11_000, doNotFake: [...timersLeftAlone] })
+    try {
+      expect((await told(built, token)).status).toBe(401)
+    } finally {
+      jest.useRealTimers()
+    }
+  })
+
   test('that never answered is no fault of the caller: 503, and a time to come again', async () => {
     server.state = 'down'
     const built = await gateway()

@@ -24,6 +24,19 @@ withPostgres(
   30_000,
 )
 
+test('whoever gives a credential may be told so by any route, and each says it', async () => {
+  const { app } = await build()
+  type Operation = { readonly security: readonly object[]; readonly responses: Readonly<Record<string, { readonly description?: string }>> }
+  const { paths } = (await app.inject('/api/openapi.json')).json<{
+    readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  }>()
+  const asked = Object.values(paths).flatMap((methods) => Object.values(methods).filter(({ security }) => security.length > 0))
+  expect(asked.length).toBeGreaterThan(40)
+  // Where no code is listed, all of that status are meant.
+  const told = asked.map(({ responses }) => responses['503']?.description ?? 'STORE_UNAVAILABLE')
+  expect(told.filter((codes) => !codes.includes('STORE_UNAVAILABLE'))).toEqual([])
+})
+
 test('what a database refuses for another reason is a fault', async () => {
   const store = await Store.open({ file: ':memory:' })
   const fault = await sql`select missing from nowhere`.execute(store.db).catch((error: unknown) => error)
