@@ -29,6 +29,7 @@ import { Register } from './register/register.js'
 import { apiRoutes } from './routes/api.js'
 import { healthRoutes } from './routes/health.js'
 import { problemRoutes } from './routes/problems.js'
+import { answerUnread } from './unread-requests.js'
 import { CommandDesk } from './writes/command-desk.js'
 
 const kilobyte = 1024
@@ -46,6 +47,7 @@ export const serverOptions = {
   forceCloseConnections: 'idle',
   // It would answer no problem, and not say when to come again: under-way.ts does.
   return503OnClosing: false,
+  clientErrorHandler: answerUnread,
   // An undecodable path never reaches a plugin.
   frameworkErrors: (error, request, reply) => void sendProblem(asProblem(error, request), new Catalogue([]), request, reply),
   routerOptions: { maxParamLength: 512, ignoreTrailingSlash: false },

@@ -24,7 +24,7 @@ const codeOfStatus: Readonly<Record<number, string>> = {
 export function problemBody(
   problem: Problem,
   catalogue: Catalogue,
-  request: FastifyRequest,
+  request: Pick<FastifyRequest, 'headers' | 'url' | 'id'>,
 ): Record<string, unknown> & { status: number; retryable?: true } {
   const entry = catalogue.find(problem.code) ?? catalogue.find('LEDGER_FAULT')
   if (!entry) throw new Error(`expected ${problem.code} in the catalogue`)

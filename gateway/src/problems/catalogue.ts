@@ -39,6 +39,7 @@ export const httpProblems = [
   ),
   entry('METHOD_NOT_ALLOWED', 405, 'The path does not take this method', '该路径不支持此方法', 'RFC 9110 section 15.5.6'),
   entry('NOT_ACCEPTABLE', 406, 'The answer is not to be had in an accepted form', '无法提供所接受的格式', 'RFC 9110 section 15.5.7'),
+  entry('REQUEST_TOO_SLOW', 408, 'The request did not come to its end in time', '请求未在时限内发送完毕', 'RFC 9110 section 15.5.9'),
   entry('CONCURRENT_CHANGE', 409, 'A conflicting write was recorded first', '相冲突的写入已先行登记', 'RFC 9110 section 15.5.10', true),
   entry(
     'REQUEST_RUNNING',
@@ -85,6 +86,7 @@ export const httpProblems = [
     'draft-ietf-httpapi-idempotency-key-header-07',
   ),
   entry('TOO_MANY_REQUESTS', 429, 'Too many requests in a short time', '请求过于频繁', 'RFC 6585 section 4', true),
+  entry('HEAD_TOO_LARGE', 431, 'The head of the request is larger than is taken', '请求头超过上限', 'RFC 6585 section 5'),
   entry('INTERNAL', 500, 'The gateway failed', '网关内部错误', 'RFC 9110 section 15.6.1'),
   entry(
     'ENDORSEMENT_REFUSED',
