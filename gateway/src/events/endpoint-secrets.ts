@@ -4,6 +4,8 @@ import { newSecret } from './webhook-signature.js'
 
 /** How long a secret that was rotated still signs beside the new one. */
 const overlapMs = 24 * 3_600_000
+/** Secrets that sign at once: whoever rotates more often in a day gives up the oldest. */
+const mostAtOnce = 4
 
 const placeOf = (id: string): string => `webhook endpoint ${id}`
 
@@ -15,12 +17,14 @@ export const secretOf = ({ id, secret }: Pick<WebhookEndpointRow, 'id' | 'secret
 /** Secrets that sign at an instant, the present one first. */
 export function secretsOf(endpoint: WebhookEndpointRow, sealing: Sealing, now: Date): readonly string[] {
   const { id, oldSecret, oldSecretUntil } = endpoint
-  const old = oldSecret !== '' && oldSecretUntil > now.toISOString() ? [sealing.open(oldSecret, placeOf(id))] : []
+  const old = oldSecret !== '' && oldSecretUntil > now.toISOString() ? sealing.open(oldSecret, placeOf(id)).split(' ') : []
   return [secretOf(endpoint, sealing), ...old]
 }
 
-/** A new secret; the present one signs on for a day. */
-export function rotated({ id, secret }: Pick<WebhookEndpointRow, 'id' | 'secret'>, sealing: Sealing, now: Date): EndpointChange {
+/** A new secret; those that sign at present sign on for a day. */
+export function rotated(endpoint: WebhookEndpointRow, sealing: Sealing, now: Date): EndpointChange {
+  const { id } = endpoint
   const oldSecretUntil = new Date(now.getTime() + overlapMs).toISOString()
-  return { secret: sealedSecret(id, sealing), oldSecret: secret, oldSecretUntil }
+  const old = secretsOf(endpoint, sealing, now).slice(0, mostAtOnce - 1)
+  return { secret: sealedSecret(id, sealing), oldSecret: sealedSecret(id, sealing, old.join(' ')), oldSecretUntil }
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { until } from '../../e2e/until.js'
 import { held } from './living-register.js'
 import { PushingGateway } from './pushing-gateway.js'
-import { Receiver } from './receiver.js'
+import { Receiver, verified } from './receiver.js'
 
 const [one, two] = ['CN-PAT-1', 'CN-PAT-2']
 
@@ -94,4 +94,22 @@ test('whoever is no longer enrolled is told nothing; enrolled again, what waited
   now = new Date('2026-11-26T08:02:00Z')
   await gateway.come(id, 'delivered')
   expect(receiver.first).toEqual([`${block}:0:0`])
+})
+
+test('a secret that was rotated signs on for its day, whether another rotation follows or not', async () => {
+  now = new Date()
+  const { id, secret } = await gateway.endpoint(receiver.url)
+  const rotate = async () => String((await gateway.send('POST', `/webhook-endpoints/${id}/rotate-secret`)).body['secret'])
+  const secrets = [secret, await rotate(), await rotate()]
+  await gateway.register.happened('feePaid', one)
+  const [received] = await receiver.count(1)
+  for (const each of secrets) expect(received && verified(each, received)).toMatchObject({ subject: one })
+  for (let at = 0; at < 3; at += 1) secrets.push(await rotate())
+  await gateway.register.happened('feePaid', one)
+  const [, later] = await receiver.count(2)
+  expect(String(later?.headers['webhook-signature']).split(' ')).toHaveLength(4)
+  now = new Date(now.getTime() + 24 * 3_600_000 + 1)
+  await gateway.register.happened('feePaid', one)
+  const [, , last] = await receiver.count(3)
+  expect(String(last?.headers['webhook-signature']).split(' ')).toHaveLength(1)
 })
