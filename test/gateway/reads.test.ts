@@ -127,6 +127,22 @@ test('events come by the page, each with its block', async () => {
   expect((await send('GET', '/api/v1/ip-rights/CN-AAA-1/events?after=4')).body).not.toHaveProperty('next')
 })
 
+test.each(['events', 'chain-of-title', 'status-events'])(
+  'no history is called complete by what was stated after it was read: %s',
+  async (what) => {
+    const { send, ledger } = await reading()
+    let stated = false
+    ledger.answer('register:read', () => ({ id: 'CN-AAA-1', ...(stated ? { registerCompleteTo: '2026-01-01' } : {}) }))
+    ledger.answer('register:events', () => {
+      stated = true
+      return { events, head: 'h5', total: events.length }
+    })
+    const asked = async () => (await send('GET', `/api/v1/ip-rights/CN-AAA-1/${what}`)).body
+    expect(await asked()).not.toHaveProperty('registerCompleteTo')
+    expect(await asked()).toMatchObject({ registerCompleteTo: '2026-01-01' })
+  },
+)
+
 test('status events are the coded ones, with stages from the table', async () => {
   const { send } = await reading()
   const { body } = await send('GET', '/api/v1/ip-rights/CN-AAA-1/status-events')

@@ -62,6 +62,7 @@ export function historyRead(parts: Sources, caller: EnrolledIdentity, name: stri
 
 async function historyAtPeer({ register, ledger }: Sources, caller: EnrolledIdentity, name: string): Promise<DatedAnswer<HistoryRead>> {
   const id = await rightIdOf(register, caller, name)
+  const complete = await completeness(register, caller, id)
   const { events, rightType, asOf } = await wholeHistory(register, ledger, caller, id)
   const answer = {
     id,
@@ -69,12 +70,15 @@ async function historyAtPeer({ register, ledger }: Sources, caller: EnrolledIden
     events,
     head: events.at(-1)?.hash ?? '',
     total: events.length,
-    ...(await completeness(register, caller, id)),
+    ...complete,
     rules: async () => ({ ...(await register.ask<Omit<RuleSet, 'calendars'>>(caller, 'rules')), calendars: [] }),
   }
   return { answer, asOf }
 }
 
+/**
+ * To be asked before the events that it speaks of: what was stated after they were read may rest on events that are not among them.
+ */
 async function completeness(register: Sources['register'], caller: EnrolledIdentity, id: string) {
   const { registerCompleteTo } = await register.ask<{ readonly registerCompleteTo?: string }>(caller, 'read', { kind: 'right', id })
   return registerCompleteTo === undefined ? {} : { registerCompleteTo }
@@ -96,8 +100,9 @@ export function historyPage(parts: Sources, caller: EnrolledIdentity, name: stri
     },
     async () => {
       const id = await rightIdOf(parts.register, caller, name)
+      const complete = await completeness(parts.register, caller, id)
       const { answer, asOf } = await pageOfHistory(parts.register, parts.ledger, caller, id, after)
-      return { answer: { id, ...answer, ...(await completeness(parts.register, caller, id)) }, asOf }
+      return { answer: { id, ...answer, ...complete }, asOf }
     },
   )
 }
