@@ -16,7 +16,7 @@ import {
   type TitleDocument,
 } from '../domain/index.js'
 import { digest, readAll, readDocument } from '../ledger/documents-io.js'
-import { page, pageLimit } from '../ledger/ranges.js'
+import { each, page, pageLimit } from '../ledger/ranges.js'
 import { Refused } from '../ledger/refused.js'
 import { filingView } from './register-confidential.js'
 import type { Question } from './register.js'
@@ -86,10 +86,11 @@ export async function answerRead(q: Question): Promise<unknown> {
   return { ...(found as object), consents: await consentsOf(q, id) }
 }
 
-/** The consents that lie on the ledger for a dealing. */
+/** The consents that lie on the ledger for a dealing: all of them, since one that is not shown passes for one that is missing. */
 async function consentsOf(q: Question, id: string): Promise<readonly unknown[]> {
-  const { items } = await page(q.stub, 'consent', [id], undefined, pageLimit)
-  return items
+  const consents: unknown[] = []
+  for await (const consent of each(q.stub, 'consent', [id])) consents.push(consent)
+  return consents
 }
 
 export async function answerList(q: Question): Promise<unknown> {
