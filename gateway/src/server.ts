@@ -126,7 +126,9 @@ async function start(): Promise<void> {
   })
   await admin.listen({ host: config.GATEWAY_ADMIN_HOST, port: config.GATEWAY_ADMIN_PORT })
   await app.listen({ host: config.GATEWAY_HOST, port: config.GATEWAY_PORT })
-  index.start()
+  // Another's word for it might never come true.
+  const had = await own.ledger.height('own').catch(() => undefined)
+  index.start(had?.block)
 }
 
 await start()

@@ -16,9 +16,17 @@ export class Fitness {
     return this.#damages
   }
 
-  /** Block that the index had when it was found damaged: while it is read anew nobody is answered of an older state. */
+  /**
+   * Block that the index had when it was found damaged, or the peer when it was begun: while it is read anew, or comes after, nobody is
+   * answered of an older state.
+   */
   get had(): number {
     return this.#had
+  }
+
+  /** @param had block that the peer has */
+  begins(had: number): void {
+    this.#had = Math.max(this.#had, had)
   }
 
   lets(block: number): boolean {

@@ -85,8 +85,12 @@ export class RegisterIndex {
     return this.#rebuild !== undefined
   }
 
-  /** Begins to follow; nobody waits for it. */
-  start(): void {
+  /**
+   * Begins to follow; nobody waits for it.
+   * @param had block that the peer has already: of what stood before, which may have been acknowledged here, nobody is answered
+   */
+  start(had = -1): void {
+    this.#fitness.begins(had)
     this.#running = this.#follow()
   }
 

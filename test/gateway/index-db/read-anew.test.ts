@@ -4,6 +4,7 @@ import { dealingKinds } from '../../../gateway/src/index-db/dealing-kinds.js'
 import { IndexedRegister } from '../../../gateway/src/index-db/indexed-register.js'
 import { RegisterIndex } from '../../../gateway/src/index-db/register-index.js'
 import { channel, chaincode } from '../../../network/src/topology.js'
+import { until } from '../../e2e/until.js'
 import { makeConsortium } from '../../evidence/consortium.js'
 import { storyAt } from '../../evidence/right-story.js'
 import { build, closeAll } from '../build.js'
@@ -16,7 +17,7 @@ import { RegisterChain } from './register-chain.js'
 
 const last = 3
 
-onEachDatabase('an index that is read anew by request', (begin) => {
+onEachDatabase('an index that is not where the peer is', (begin) => {
   let databases: Databases
   let index: RegisterIndex
 
@@ -26,7 +27,23 @@ onEachDatabase('an index that is read anew by request', (begin) => {
     await databases.stop()
   })
 
-  test('answers lists as of where it stands, though blocks go on, and waits for a block that is named', async () => {
+  test('begun when the peer had a block, answers of no older one', async () => {
+    const chain = new RegisterChain(await makeConsortium(storyAt))
+    tellRights(chain)
+    const held = new HeldBackChain(chain)
+    held.upTo(1)
+    databases = await begin()
+    const options = { location: await databases.fresh(), source: held.source, log: { warn: () => undefined }, rightTypes, dealingKinds }
+    index = new RegisterIndex({ ...options, channel: channel.id, chaincode: chaincode.name })
+    index.start(last)
+    await until(async () => index.block === 1)
+    expect([await index.reaches(0, 0), await index.read(async () => 'of block 1')]).toEqual([false, undefined])
+    held.upTo(last)
+    expect(await index.reaches(0, 30_000)).toBe(true)
+    expect(await index.read(async () => 'of what the peer had')).toMatchObject({ asOf: { block: last } })
+  }, 60_000)
+
+  test('by request read anew, answers lists as of where it stands, though blocks go on, and waits for a block that is named', async () => {
     const chain = new RegisterChain(await makeConsortium(storyAt))
     tellRights(chain)
     const held = new HeldBackChain(chain)
