@@ -13,7 +13,7 @@ export interface EventFacts {
 interface Pledging {
   readonly ipRightId: string
   readonly party: string
-  /** Last block whose events still concern the pledgee; Infinity while the dealing is open. */
+  /** Last block whose events still concern the pledgee; Infinity while the dealing is open and has not let go of the right. */
   readonly until: number
 }
 
@@ -51,14 +51,15 @@ async function pledgingsOf(trx: Transaction<Schema>, rights: readonly string[], 
     .innerJoin('dealings', (join) =>
       join.onRef('dealings.id', '=', 'dealingRights.dealing').onRef('dealings.kind', '=', 'dealingRights.kind'),
     )
-    .select(['dealingRights.ipRightId', 'dealingParties.party', 'dealings.kind', 'dealings.state', 'dealings.updatedBlock'])
+    .select(['dealingRights.ipRightId', 'dealingRights.state as held', 'dealingParties.party'])
+    .select(['dealings.kind', 'dealings.state', 'dealings.updatedBlock'])
     .where('dealingParties.role', '=', 'pledgee')
     .where('dealingRights.ipRightId', 'in', rights)
     .execute()
-  return rows.map(({ ipRightId, party, kind, state, updatedBlock }) => ({
+  return rows.map(({ ipRightId, held, party, kind, state, updatedBlock }) => ({
     ipRightId,
     party,
-    until: open.has(`${kind}~${state}`) ? Infinity : updatedBlock,
+    until: held !== 'released' && open.has(`${kind}~${state}`) ? Infinity : updatedBlock,
   }))
 }
 

@@ -87,6 +87,28 @@ onEachDatabase('events and alerts of the index', (start) => {
     expect(await types({ pledgee: 'BANK2' })).toEqual(['corrected'])
   })
 
+  test('a right that a pledge has let go of is no matter of its pledgee’s any more, though others are pledged still', async () => {
+    const own = await LivingRegister.open(await databases.fresh())
+    own.start()
+    const [one, two] = ['CN-PAT-6', 'CN-PAT-7']
+    const pledged = (state: string) => ({
+      'pledge~PL9': pledge('PL9', one, {
+        rights: [
+          { ipRightId: one, state },
+          { ipRightId: two, state: 'encumbered' },
+        ],
+      }),
+    })
+    await own.happened('pledged', one, { ...held(one), ...held(two), ...pledged('encumbered') })
+    await own.happened('feePaid', one)
+    await own.happened('pledgeReleased', one, pledged('released'))
+    await own.happened('feePaid', one)
+    await own.happened('frozen', two)
+    const told = (await own.indexed.events.page({ pledgee: 'BANK1', limit: 9 }))?.answer.items.map(({ type }) => type)
+    await own.stop()
+    expect(told).toEqual(['pledged', 'feePaid', 'pledgeReleased', 'frozen'])
+  })
+
   test('pages of a filter go on from what was read, and lose none', async () => {
     const all = await types({ pledgee: 'BANK1' })
     const paged: unknown[] = []
