@@ -62,16 +62,27 @@ function opened(request: FastifyRequest, reply: FastifyReply, begins: EventPlace
   return new EventSource(reply.raw, expiryOf(request))
 }
 
-function listening(source: EventSource, filter: EventFilter, withAlerts: boolean): Listener {
+/** @param told is called whenever something was written */
+function listening(source: EventSource, filter: EventFilter, withAlerts: boolean, told: () => void): Listener {
+  const write = (texts: readonly string[]) => {
+    for (const text of texts) source.write(text)
+    if (texts.length > 0) told()
+  }
   return {
-    events: (events) => {
-      for (const event of events) if (meets(event, filter)) source.write(textOf(event))
-    },
+    events: (events) => write(events.filter((event) => meets(event, filter)).map(textOf)),
     alerts: (alerts) => {
       if (!withAlerts) return
-      for (const alert of alerts) if (concerns(alert, filter)) source.write(printed({ event: 'alert', data: alertShown(alert) }))
+      write(alerts.filter((alert) => concerns(alert, filter)).map((alert) => printed({ event: 'alert', data: alertShown(alert) })))
     },
   }
+}
+
+/** A token outlives the identity it names: whoever is no longer enrolled is told nothing more. */
+function endWhereWithdrawn({ ledger }: Pick<Parts, 'ledger'>, user: string, source: EventSource): void {
+  const found = ledger.identity(user)
+  const judged = (known: unknown) => known ?? source.end()
+  if (found instanceof Promise) found.then(judged, () => source.end())
+  else judged(found)
 }
 
 /** Events as they happen, from any earlier one on. */
@@ -120,7 +131,11 @@ export function eventStreamRoute(app: FastifyInstance, parts: Parts): void {
     open.add(source)
     onceGone(reply, () => open.delete(source))
     const leave = await feed
-      .join(listening(source, filter, withAlerts), from, () => source.drained())
+      .join(
+        listening(source, filter, withAlerts, () => endWhereWithdrawn(parts, callerOf(request).user, source)),
+        from,
+        () => source.drained(),
+      )
       .catch((error: unknown) => {
         request.log.warn({ err: error }, 'a stream of events ended')
         source.end()

@@ -207,6 +207,20 @@ test('ends when the credential does', async () => {
   await until(async () => stream.ended)
 })
 
+test('ends when its caller is no longer enrolled, though the token is good still', async () => {
+  const { users } = gateway.built.ledger
+  const { other } = users
+  if (!other) throw new Error('expected another caller')
+  const stream = await listen('', {}, await gateway.built.token('other'))
+  await gateway.register.happened('feePaid', one)
+  await has(stream, 1)
+  expect(stream.ended).toBe(false)
+  delete users['other']
+  await gateway.register.happened('feePaid', one)
+  await until(async () => stream.ended)
+  users['other'] = other
+})
+
 test('takes no wrong place, and no caller without a credential', async () => {
   await expect(listen('', { 'last-event-id': 'x' })).rejects.toThrow('answered 400')
   await expect(listen('?after=1')).rejects.toThrow('answered 400')
