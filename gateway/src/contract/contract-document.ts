@@ -4,7 +4,7 @@ import { problemSchema } from '../schemas/answers.js'
 import { examples, type AnsweredExample } from './examples.js'
 import { problemsByStatus } from './possible-problems.js'
 import { pushedExamples } from './pushed-examples.js'
-import { changes, isAct, takes, type RouteFacts } from './route-facts.js'
+import { changes, isAct, needsBody, takes, type RouteFacts } from './route-facts.js'
 import { withSharedParameters } from './shared-parameters.js'
 import { headerRefs, headers, notModified, problemResponses, responseRef } from './shared-responses.js'
 import { withSharedSchemas } from './shared-schemas.js'
@@ -69,15 +69,15 @@ function shown<T extends Content>(part: T, example: unknown): T {
  * The operation with its example: the body where bodies stand, the whole request as an extension, since parameters are shared. That of an act, and
  * of what an act makes, comes with the act and says the answer too.
  */
-function withExample(each: Operation, { config }: RouteFacts): Operation {
+function withExample(each: Operation, route: RouteFacts): Operation {
   const found = allExamples[each.operationId ?? '']
   const { answer: _answer, ...whole } = found ?? {}
-  const { body, status = 0, answer }: Partial<AnsweredExample> = config.example ?? found ?? {}
+  const { body, status = 0, answer }: Partial<AnsweredExample> = route.config.example ?? found ?? {}
   const { requestBody, responses = {} } = each
   const success = responses[status]
   return {
     ...each,
-    ...(requestBody ? { requestBody: shown(requestBody, body) } : {}),
+    ...(requestBody ? { requestBody: { ...shown(requestBody, body), required: needsBody(route) } } : {}),
     ...(success ? { responses: { ...responses, [status]: shown(success, answer) } } : {}),
     ...(found ? { 'x-example': whole } : {}),
   }

@@ -1,4 +1,5 @@
 import type { Scope } from '../callers/scopes.js'
+import { bodyCheck } from '../plugins/strict-bodies.js'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -44,6 +45,7 @@ export interface RouteFacts {
     readonly params?: object
     readonly querystring?: object
     readonly headers?: object
+    readonly body?: object
     readonly response?: Readonly<Record<string, unknown>>
   }
 }
@@ -59,3 +61,9 @@ export const changes = ({ method }: Pick<RouteFacts, 'method'>): boolean => meth
 /** A write that leads to a transaction, of which the register's rules judge. */
 export const isAct = ({ schema, config }: Pick<RouteFacts, 'schema' | 'config'>): boolean =>
   config.acts === true || takes(schema.querystring, 'simulate')
+
+/** An act without fields needs no body: its route takes none for an empty one. */
+export const needsBody = (route: RouteFacts): boolean => {
+  const { body } = route.schema
+  return body !== undefined && !(isAct(route) && bodyCheck(body)({}))
+}
