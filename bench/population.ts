@@ -6,6 +6,7 @@ import type { Consortium } from './consortium.js'
 /** As many as one transaction takes. */
 const together = 50
 const workers = 2
+const passing: ReadonlySet<string> = new Set<LedgerFailure['reason']>(['endorsementPolicy', 'concurrentChange'])
 
 /** Applications of 2019, numbered from 1: a number with its right check digit. */
 export function printedNumber(index: number): string {
@@ -72,12 +73,15 @@ export class Population {
     await Promise.all(Array.from({ length: workers }, work))
   }
 
-  /** A machine with other work may keep an endorser past its time: nothing was ordered then, and the same request is made again. */
+  /**
+   * The same request is made again where nothing was recorded: a machine with other work may keep an endorser past its time, and every ten minutes the
+   * epoch moves on under what was endorsed before.
+   */
   async #endured(argument: string, left = 10): Promise<void> {
     try {
       await bareWrite(this.#consortium, 'batches', 'perform', argument)
     } catch (error) {
-      if (!(error instanceof LedgerFailure) || error.reason !== 'endorsementPolicy' || left === 0) throw error
+      if (!(error instanceof LedgerFailure) || !passing.has(error.reason) || left === 0) throw error
       await this.#endured(argument, left - 1)
     }
   }
