@@ -7,12 +7,13 @@ import { httpCell } from './checks.js'
 
 /** What reads cost, and what a gateway holds, as the register grows. */
 export async function growing(c: Consortium, population: Population, sizes: readonly number[], seconds: number): Promise<void> {
-  const headers = await c.headers('bank', 'loan-officer')
   const base = c.gateway('bank')
   const pages: number[] = []
   for (const size of sizes) {
     const rate = await population.growTo(size)
     await indexed(c)
+    // A token does not last as long as a register takes to grow.
+    const headers = await c.headers('bank', 'loan-officer')
     console.log(`\n${size} rights (${rate} rights/s taken over, fifty a transaction)`)
     const ask = { headers, connections: 10, seconds }
     const page = await httpCell(c, 'page of 100', { ...ask, url: `${base}/ip-rights?limit=100` })
