@@ -45,6 +45,21 @@ test('a command is drafted without time, built with the caller’s certificate, 
   expect(codes(await signer.send('POST', `${base}/${id}/proposal`))).toEqual([409, 'DRAFT_NOT_READY'])
 })
 
+test('a transaction larger than the ledger takes is told so before it is signed, and the same draft may be tried again', async () => {
+  const signer = await Signer.start()
+  const proposed = { type: 'pledgeProposed' }
+  const answersWith = (...events: readonly object[]) =>
+    signer.gateway.ledger.answer('pledges:propose', () => ({ id: 'PL1', noun: 'pledges', events }))
+  answersWith({ ...proposed, words: 'x'.repeat(1024 * 1024) })
+  const id = await signer.draft()
+  const signature = signer.key.sign((await signer.proposal(id))['bytes'] ?? '')
+  expect(codes(await signer.endorse(id, signature))).toEqual([413, 'TRANSACTION_TOO_LARGE'])
+  expect((await signer.send('GET', `${base}/${id}`)).body['state']).toBe('proposed')
+  answersWith(proposed)
+  const { body: endorsed } = await signer.endorse(id, signature)
+  expect((await signer.submit(id, signer.key.sign(endorsed['bytes'] ?? ''))).status).toBe(201)
+})
+
 test('what the ledger recorded under the same key is answered, and nothing is left to sign', async () => {
   const signer = await Signer.start()
   const done = await signer.send('POST', path, body, user, { 'idempotency-key': 'one' })
