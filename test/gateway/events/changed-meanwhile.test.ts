@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { until } from '../../e2e/until.js'
+import type { Answered } from '../build.js'
 import { held } from './living-register.js'
 import { PushingGateway } from './pushing-gateway.js'
 import { Receiver, verified } from './receiver.js'
@@ -36,32 +37,29 @@ function before(work: () => Promise<unknown>): Promise<void> {
   })
 }
 
-test('what happens after a filter was changed is told by that filter, though the outbox was about to be filled by the former', async () => {
-  const { id } = await gateway.endpoint(receiver.url, { ipRightIds: [one] })
+/** What happens to `two` once the change is answered is told, though the outbox was about to be filled by what was before. */
+async function toldAfter(change: () => Promise<Answered>): Promise<void> {
   let block = 0
   const changed = before(async () => {
-    expect((await gateway.send('PATCH', `/webhook-endpoints/${id}`, { filter: { ipRightIds: [two] } })).status).toBe(200)
+    expect((await change()).status).toBe(200)
     block = await gateway.register.happened('feePaid', two)
   })
   await gateway.register.tell({ writes: held('CN-PAT-3') })
   await changed
   await receiver.count(1)
   expect(receiver.first).toEqual([`${block}:0:0`])
+}
+
+test('what happens after a filter was changed is told by that filter, though the outbox was about to be filled by the former', async () => {
+  const { id } = await gateway.endpoint(receiver.url, { ipRightIds: [one] })
+  await toldAfter(() => gateway.send('PATCH', `/webhook-endpoints/${id}`, { filter: { ipRightIds: [two] } }))
 })
 
 test('what happens after a watchlist was changed is told by what it is then', async () => {
   const { body } = await gateway.send('POST', '/watchlists', { name: 'w', rights: [one] })
   const watchlist = String(body['id'])
   await gateway.endpoint(receiver.url, { watchlist })
-  let block = 0
-  const changed = before(async () => {
-    expect((await gateway.send('PUT', `/watchlists/${watchlist}`, { name: 'w', rights: [one, two] })).status).toBe(200)
-    block = await gateway.register.happened('feePaid', two)
-  })
-  await gateway.register.tell({ writes: held('CN-PAT-3') })
-  await changed
-  await receiver.count(1)
-  expect(receiver.first).toEqual([`${block}:0:0`])
+  await toldAfter(() => gateway.send('PUT', `/watchlists/${watchlist}`, { name: 'w', rights: [one, two] }))
 })
 
 test('that the former receiver is gone does not disable an endpoint that names another by then', async () => {
